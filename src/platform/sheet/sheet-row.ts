@@ -1,0 +1,15 @@
+/** One cell as the file holds it. A formula gives its stored result; one without a stored result gives `FormulaWithoutResult`. */
+export type SheetCell = string | number | boolean | Date | FormulaWithoutResult | null;
+
+/** A formula that the writing program never calculated; `formula` is shown to the user, never run. */
+export interface FormulaWithoutResult {
+  readonly formula: string;
+}
+
+/** One row of one sheet. `number` is 1-based as the spreadsheet program shows it; for CSV it is the line the record begins on. */
+export interface SheetRow {
+  readonly file: string;
+  readonly sheet: string;
+  readonly number: number;
+  readonly cells: readonly SheetCell[];
+}
