@@ -3,13 +3,7 @@
  * Screen, DOCX, PDF and HTML draw from the same spec.
  */
 export type ChartSpec =
-  | RadarChart
-  | BarChart
-  | DistributionChart
-  | HeatMap
-  | TrendChart
-  | ImportancePerformanceMap
-  | ParetoChart;
+  RadarChart | BarChart | DistributionChart | HeatMap | TrendChart | ImportancePerformanceMap | ParetoChart;
 
 /** `score`: 1–5 with two decimals; `share`: 0–1 shown as a percentage; `count`: whole numbers; `points`: −100…100. */
 export type ChartUnit = "score" | "share" | "count" | "points";
@@ -49,7 +43,11 @@ export interface DistributionChart {
   readonly kind: "distribution";
   /** Best grade first; `grade` 5–1 picks the colour. */
   readonly grades: readonly { readonly grade: 1 | 2 | 3 | 4 | 5; readonly label: string }[];
-  readonly rows: readonly { readonly label: string; readonly n: number; readonly shares: readonly number[] }[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly n: number;
+    readonly shares: readonly number[];
+  }[];
 }
 
 export interface HeatMap {
@@ -95,7 +93,11 @@ export interface TrendChart {
 export interface ImportancePerformanceMap {
   readonly kind: "importance-performance";
   /** x: mean score 1–5; y: share of relative importance 0–1. */
-  readonly points: readonly { readonly label: string; readonly performance: number; readonly importance: number }[];
+  readonly points: readonly {
+    readonly label: string;
+    readonly performance: number;
+    readonly importance: number;
+  }[];
   readonly split: { readonly performance: number; readonly importance: number };
   readonly axisLabels: { readonly performance: string; readonly importance: string };
   readonly quadrants: {

@@ -69,6 +69,7 @@ export type PriorityReason =
   | "dissatisfied"
   | "repeated"
   | "suggestion"
+  | "so-so"
   | "praise"
   | "nothing-said";
 

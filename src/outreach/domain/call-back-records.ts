@@ -41,8 +41,10 @@ export interface AttributeColumn {
   readonly codes: Uint16Array;
 }
 
-export type ExclusionReason = "duplicate" | "out-of-range" | "no-score" | "straight-line-contradiction" | "unreadable";
-export type FlagReason = "contradiction" | "few-scores" | "impossible-date" | "unreadable-cell" | "future-date";
+export type ExclusionReason =
+  "duplicate" | "out-of-range" | "no-score" | "straight-line-contradiction" | "unreadable";
+export type FlagReason =
+  "contradiction" | "few-scores" | "impossible-date" | "unreadable-cell" | "future-date";
 
 /** A row left out of the figures, or kept with a remark. `detail` names the column, value or row it is about. */
 export interface RowRemark<Reason> {

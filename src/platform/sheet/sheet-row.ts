@@ -13,3 +13,11 @@ export interface SheetRow {
   readonly number: number;
   readonly cells: readonly SheetCell[];
 }
+
+/** Some rows of one sheet, in order. `bytesRead` of the file so far, for progress. */
+export interface SheetBatch {
+  readonly rows: readonly SheetRow[];
+  readonly bytesRead: number;
+  /** True for a sheet the workbook hides. */
+  readonly hidden?: boolean;
+}

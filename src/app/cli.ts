@@ -1,0 +1,57 @@
+import { Failure } from "../kit/failure.ts";
+import { en as enOutreach } from "../outreach/words/en.ts";
+import { zh as zhOutreach } from "../outreach/words/zh.ts";
+import { en as enPlatform } from "../platform/words/en.ts";
+import { zh as zhPlatform } from "../platform/words/zh.ts";
+import { languageOf, WrongUse } from "./command-line.ts";
+import { en } from "./words/en.ts";
+import { zh } from "./words/zh.ts";
+
+const DONE = 0;
+const FAILED = 1;
+const WRONG_USE = 2;
+
+type Sentences = Readonly<Record<string, (details: Readonly<Record<string, string | number>>) => string>>;
+
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(args: readonly string[]): Promise<number> {
+  const lang = languageOf(args);
+  const words = lang === "zh" ? zh : en;
+  const [command, ...rest] = args;
+  try {
+    if (args.includes("--help") || args.includes("-h") || command === "help") {
+      console.log(words.usage);
+      return DONE;
+    }
+    if (command === undefined) throw new WrongUse("no-command");
+    if (command !== "report") throw new WrongUse("unknown-command", { name: command });
+    const { reportCommand } = await import("./report-command.ts");
+    await reportCommand(rest, words, process.env["INIT_CWD"] ?? process.cwd());
+    return DONE;
+  } catch (error) {
+    console.error(words.error(messageOf(error, lang)));
+    if (process.env["HUIYIN_DEBUG"]) console.error(error);
+    return error instanceof WrongUse ? WRONG_USE : FAILED;
+  }
+}
+
+/** One line for the user; control characters of file names and cells never reach the terminal. */
+function messageOf(error: unknown, lang: "zh" | "en"): string {
+  const words = lang === "zh" ? zh : en;
+  const sentences: Sentences =
+    error instanceof WrongUse
+      ? words.wrongUse
+      : lang === "zh"
+        ? { ...zhPlatform.failure, ...zhOutreach.failure, ...words.failure }
+        : { ...enPlatform.failure, ...enOutreach.failure, ...words.failure };
+  if (error instanceof Failure || error instanceof WrongUse) {
+    const sentence = sentences[error.code];
+    if (sentence !== undefined) return oneLine(sentence(error.details));
+  }
+  return words.defect(oneLine(error instanceof Error ? error.message : String(error)));
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ").slice(0, 2_000);
+}

@@ -1,0 +1,83 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { Failure } from "../kit/failure.ts";
+import { daysSinceEpoch } from "../kit/calendar-date.ts";
+import { readMapping, type ColumnMapping } from "../outreach/domain/column-mapping.ts";
+import { formatCount } from "../report/domain/format.ts";
+import { makeReport } from "../report/service/make-report.ts";
+import { readReportArguments, type ReportArguments } from "./command-line.ts";
+import { Progress } from "./progress.ts";
+import type { AppWords } from "./words/zh.ts";
+
+/**
+ * `huiyin report`: reads the sheets, writes the report, prints what was written. Throws WrongUse and Failure.
+ * @param folder what relative paths are relative to: where the user stands, not where npm stands.
+ */
+export async function reportCommand(args: readonly string[], words: AppWords, folder: string): Promise<void> {
+  const given = readReportArguments(args);
+  const now = new Date();
+  const progress = new Progress(process.stderr, words);
+  try {
+    const made = await makeReport(
+      {
+        files: given.files.map((file) => path.resolve(folder, file)),
+        out: path.resolve(folder, given.out),
+        formats: given.formats,
+        mapping: given.map === null ? null : await loadMapping(path.resolve(folder, given.map)),
+        title: given.title,
+        period: given.period,
+        lang: given.lang,
+        today: daysSinceEpoch({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }),
+        madeAt: now.toISOString(),
+      },
+      (step, rows) => progress.show(step, rows),
+    );
+    progress.end();
+    printResult(given, made, words);
+  } catch (error) {
+    progress.end();
+    throw error;
+  }
+}
+
+async function loadMapping(file: string): Promise<ColumnMapping> {
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    throw new Failure(code === "ENOENT" ? "mapping-missing" : "mapping-unreadable", { file });
+  }
+  try {
+    return readMapping(file, JSON.parse(text.replace(/^\uFEFF/u, "")));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Failure("mapping-not-json", { file });
+    throw error;
+  }
+}
+
+function printResult(given: ReportArguments, made: Awaited<ReturnType<typeof makeReport>>, words: AppWords): void {
+  const { counts, overall, lowest } = made.figures;
+  if (given.json) {
+    const { received, valid, excluded } = counts;
+    const summary = {
+      files: made.files,
+      counts: { received, valid, excluded, flagged: made.flagged },
+      overall: { n: overall.n, satisfaction: overall.satisfaction, interval: overall.interval, mean: overall.mean },
+      lowest: lowest?.name ?? null,
+    };
+    console.log(JSON.stringify(summary));
+    return;
+  }
+  console.log(made.headline);
+  console.log(
+    words.summary({
+      received: formatCount(counts.received),
+      valid: formatCount(counts.valid),
+      excluded: formatCount(counts.excluded),
+      flagged: formatCount(made.flagged),
+    }),
+  );
+  console.log(words.written);
+  for (const file of made.files) console.log(`  ${file}`);
+}

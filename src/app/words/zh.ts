@@ -1,0 +1,54 @@
+/** What the command line says. */
+export const zh = {
+  usage: [
+    "用法：huiyin 命令 [选项]",
+    "",
+    "  report 文件… --out 目录   由回访记录表生成满意度报告，不需要服务器与数据库",
+    "",
+    "report 的选项：",
+    "  --format docx,pdf,xlsx,json,html   生成哪些格式（默认全部）",
+    "  --map 映射.json                    指定各列的用途，见 docs/report.md",
+    "  --title 标题　--period 期间         报告标题与统计期间（默认取自数据）",
+    "  --lang zh|en                       报告与提示的语言（默认 zh）",
+    "  --json                             在标准输出打印结果摘要（JSON）",
+    "",
+    "回访记录表：XLSX 或 CSV（UTF-8、GB18030、UTF-16），可一次给出多个文件。",
+  ].join("\n"),
+  step: {
+    reading: "读取记录",
+    words: "分析客户原话",
+    figures: "计算指标",
+    charts: "绘制图表",
+    docx: "生成 Word",
+    pdf: "生成 PDF",
+    xlsx: "生成 Excel 数据",
+    json: "生成 JSON",
+    html: "生成网页",
+  },
+  rows: (count: string) => `${count} 行`,
+  written: "已生成：",
+  summary: (f: { received: string; valid: string; excluded: string; flagged: string }) =>
+    `收到 ${f.received} 条，有效 ${f.valid} 条，剔除 ${f.excluded} 条，标记 ${f.flagged} 条。`,
+  error: (message: string) => `错误：${message}`,
+  failure: {
+    "output-not-folder": (d: Details) => `输出位置 ${d["folder"]} 不是目录；请用 --out 指定一个目录。`,
+    "output-not-writable": (d: Details) => `无法写入输出目录 ${d["folder"]}；请检查权限，或用 --out 换一个目录。`,
+    "output-disk-full": (d: Details) => `磁盘已满，无法写入 ${d["folder"]}；请清理空间后重试，没有留下未写完的文件。`,
+    "out-of-memory": () => "内存不足；请把文件按期间拆成几个再生成。",
+  } as Sentences,
+  wrongUse: {
+    "no-command": () => "没有给出命令；运行 huiyin --help 查看用法。",
+    "unknown-command": (d: Details) => `没有“${d["name"]}”这个命令；运行 huiyin --help 查看用法。`,
+    "unknown-option": (d: Details) => `不认识的选项 ${d["name"]}；运行 huiyin --help 查看用法。`,
+    "option-without-value": (d: Details) => `选项 ${d["name"]} 后面缺少内容；运行 huiyin --help 查看用法。`,
+    "no-file": () => "没有给出回访记录表；请写上文件名，例如 huiyin report 回访.xlsx --out 报告。",
+    "no-out": () => "没有指定输出目录；请加上 --out，例如 --out 报告。",
+    "unknown-format": (d: Details) => `没有“${d["name"]}”这种格式；可选 ${d["known"]}。`,
+    "unknown-language": (d: Details) => `没有“${d["name"]}”这种语言；可选 zh、en。`,
+  } as Sentences,
+  defect: (message: string) => `程序内部错误：${message}。设置 HUIYIN_DEBUG=1 再运行一次可看到详情，请据此向我们反馈。`,
+};
+
+type Details = Readonly<Record<string, string | number>>;
+type Sentences = Readonly<Record<string, (details: Details) => string>>;
+export type AppWords = typeof zh;

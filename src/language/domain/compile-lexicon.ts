@@ -1,0 +1,166 @@
+import { completePhrases } from "./complete-phrases.ts";
+import { wordsOf } from "./lexicon.ts";
+import type { GrammarRole, Lexicon, MeasureGroup, ThemeDefinition, WordList } from "./lexicon.ts";
+import type { PriorityReason } from "./verbatim-reading.ts";
+
+/** All senses of one word. */
+export interface LexiconEntry {
+  readonly word: string;
+  strength: number;
+  denied: number | null;
+  /** True when a sentiment group names the word, even with strength 0. */
+  judges: boolean;
+  role: GrammarRole | null;
+  weight: number;
+  measure: MeasureGroup | null;
+  /** Score of the upper end for a measured noun; 0 = not one. */
+  nounUp: number;
+  risk: PriorityReason | null;
+  fact: boolean;
+  /** Indices into `CompiledLexicon.themes`. */
+  readonly cueOf: number[];
+  readonly subjectOf: number[];
+  /** Indices into `CompiledLexicon.pairThemes`. */
+  readonly pairSubjectOf: number[];
+  readonly pairQualityOf: number[];
+}
+
+export interface TrieNode {
+  readonly next: Map<number, TrieNode>;
+  entry: LexiconEntry | null;
+}
+
+export interface CompiledLexicon {
+  readonly root: TrieNode;
+  readonly themes: readonly ThemeDefinition[];
+  /** The theme index of each pair. */
+  readonly pairThemes: readonly number[];
+  readonly words: readonly string[];
+}
+
+/** The entry of every number in digits. */
+export const NUMBER_ENTRY: LexiconEntry = { ...emptyEntry("0"), role: "number" };
+
+const compiled = new WeakMap<Lexicon, CompiledLexicon>();
+
+/** The dictionary as a trie over UTF-16 units, ASCII in lower case; built once per dictionary object. */
+export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
+  let result = compiled.get(lexicon);
+  if (!result) {
+    result = build(lexicon);
+    compiled.set(lexicon, result);
+  }
+  return result;
+}
+
+function build(lexicon: Lexicon): CompiledLexicon {
+  const entries = new Map<string, LexiconEntry>();
+  const each = (list: WordList | undefined, act: (entry: LexiconEntry) => void): void => {
+    for (const word of wordsOf(list ?? "")) act(entryFor(entries, word));
+  };
+  addSenses(lexicon, each);
+  const themes: ThemeDefinition[] = [];
+  const pairThemes: number[] = [];
+  for (const theme of lexicon.themes) addTheme(theme, { themes, pairThemes, each });
+  const root: TrieNode = { next: new Map(), entry: null };
+  for (const entry of entries.values()) {
+    giveRiskItsScore(entry);
+    insert(root, entry);
+  }
+  const result = { root, themes, pairThemes, words: [...entries.keys()] };
+  completePhrases(entries.values(), result);
+  return result;
+}
+
+type EachWord = (list: WordList | undefined, act: (entry: LexiconEntry) => void) => void;
+
+function addSenses(lexicon: Lexicon, each: EachWord): void {
+  for (const group of lexicon.sentiments) {
+    each(group.words, (entry) => {
+      entry.strength = group.strength;
+      entry.denied = group.denied ?? null;
+      entry.judges = group.strength !== 0 || group.denied !== undefined;
+    });
+  }
+  for (const group of lexicon.grammar) {
+    each(group.words, (entry) => {
+      entry.role = group.role;
+      entry.weight = group.weight ?? 1;
+    });
+  }
+  for (const group of lexicon.measures) each(group.words, (entry) => void (entry.measure = group));
+  for (const group of lexicon.measuredNouns) each(group.words, (entry) => void (entry.nounUp = group.up));
+  for (const group of lexicon.risks) each(group.words, (entry) => void (entry.risk = group.reason));
+  for (const list of lexicon.facts) each(list, (entry) => void (entry.fact = true));
+}
+
+function addTheme(
+  theme: ThemeDefinition,
+  into: { themes: ThemeDefinition[]; pairThemes: number[]; each: EachWord },
+): void {
+  const known = into.themes.findIndex((other) => other.code === theme.code);
+  const index = known >= 0 ? known : into.themes.push(theme) - 1;
+  into.each(theme.cues, (entry) => void entry.cueOf.push(index));
+  into.each(theme.subjects, (entry) => void entry.subjectOf.push(index));
+  for (const pair of theme.pairs ?? []) {
+    const pairIndex = into.pairThemes.push(index) - 1;
+    into.each(pair.subjects, (entry) => void entry.pairSubjectOf.push(pairIndex));
+    into.each(pair.qualities, (entry) => void entry.pairQualityOf.push(pairIndex));
+  }
+}
+
+/** A risk word blames even where no sentiment group names it; that something happened again does not. */
+function giveRiskItsScore(entry: LexiconEntry): void {
+  if (entry.risk === null || entry.risk === "repeated" || entry.judges || entry.role !== null) return;
+  entry.strength = -1.5;
+  entry.denied = 0.3;
+  entry.judges = true;
+}
+
+function entryFor(entries: Map<string, LexiconEntry>, written: string): LexiconEntry {
+  const word = lowerAscii(written);
+  let entry = entries.get(word);
+  if (!entry) {
+    entry = emptyEntry(word);
+    entries.set(word, entry);
+  }
+  return entry;
+}
+
+function emptyEntry(word: string): LexiconEntry {
+  return {
+    word,
+    strength: 0,
+    denied: null,
+    judges: false,
+    role: null,
+    weight: 1,
+    measure: null,
+    nounUp: 0,
+    risk: null,
+    fact: false,
+    cueOf: [],
+    subjectOf: [],
+    pairSubjectOf: [],
+    pairQualityOf: [],
+  };
+}
+
+function insert(root: TrieNode, entry: LexiconEntry): void {
+  let node = root;
+  for (let i = 0; i < entry.word.length; i++) {
+    const unit = entry.word.charCodeAt(i);
+    let child = node.next.get(unit);
+    if (!child) {
+      child = { next: new Map(), entry: null };
+      node.next.set(unit, child);
+    }
+    node = child;
+  }
+  node.entry = entry;
+}
+
+/** Lower case of A–Z only: other letters may change their length, and then spans would shift. */
+export function lowerAscii(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}

@@ -1,0 +1,106 @@
+import { NUMBER_ENTRY } from "./compile-lexicon.ts";
+import type { LexiconEntry, TrieNode } from "./compile-lexicon.ts";
+
+/** A word of the text; `entry` is null for words the dictionary does not know. */
+export interface WordMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly entry: LexiconEntry | null;
+}
+
+/**
+ * The text as dictionary words and other words, in order, without gaps. The longest dictionary word wins;
+ * it starts and ends where segmented words do, so that 好 is not found in 好像. A segmented word that the
+ * dictionary does not know is opened when dictionary words fill it (太慢) or a longer one lies in it.
+ * Segments whose lengths do not add up to the text's are replaced by single characters.
+ */
+export function matchWords(text: string, segments: readonly string[], root: TrieNode): WordMatch[] {
+  const ends = boundaries(text, segments);
+  const matches: WordMatch[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const found = longest(text, { start: at, end: text.length }, root, ends);
+    if (found) {
+      matches.push(found);
+      at = found.end;
+      continue;
+    }
+    let end = at + 1;
+    while (ends[end] === 0) end++;
+    const unit = text.charCodeAt(at);
+    if (unit >= 48 && unit <= 57) matches.push({ start: at, end, entry: NUMBER_ENTRY });
+    else if (end - at === 1) matches.push({ start: at, end, entry: null });
+    else openWord(text, { start: at, end }, root, matches);
+    at = end;
+  }
+  return matches;
+}
+
+/** 1 at every position where a segmented word ends. */
+function boundaries(text: string, segments: readonly string[]): Uint8Array {
+  const ends = new Uint8Array(text.length + 1);
+  let at = 0;
+  for (const segment of segments) {
+    at += segment.length;
+    if (at <= text.length) ends[at] = 1;
+  }
+  if (at !== text.length) ends.fill(1);
+  ends[text.length] = 1;
+  return ends;
+}
+
+function longest(
+  text: string,
+  range: { start: number; end: number },
+  root: TrieNode,
+  ends: Uint8Array | null,
+): WordMatch | null {
+  let node: TrieNode | undefined = root;
+  let best: LexiconEntry | null = null;
+  let bestEnd = 0;
+  for (let at = range.start; at < range.end; at++) {
+    const unit = text.charCodeAt(at);
+    node = node.next.get(unit >= 65 && unit <= 90 ? unit + 32 : unit);
+    if (!node) break;
+    if (node.entry && (ends === null || ends[at + 1] === 1)) {
+      best = node.entry;
+      bestEnd = at + 1;
+    }
+  }
+  return best ? { start: range.start, end: bestEnd, entry: best } : null;
+}
+
+function openWord(
+  text: string,
+  word: { start: number; end: number },
+  root: TrieNode,
+  matches: WordMatch[],
+): void {
+  const parts: WordMatch[] = [];
+  let filled = text.charCodeAt(word.start) > 127;
+  let plainFrom = word.start;
+  let at = word.start;
+  while (filled && at < word.end) {
+    const part = longest(text, { start: at, end: word.end }, root, null);
+    if (part) parts.push(part);
+    else filled = false;
+    at = part ? part.end : word.end;
+  }
+  if (filled) {
+    matches.push(...parts);
+    return;
+  }
+  at = word.start;
+  while (text.charCodeAt(word.start) > 127 && at < word.end) {
+    const part = longest(text, { start: at, end: word.end }, root, null);
+    if (!part || part.end - part.start < 2) {
+      at++;
+      continue;
+    }
+    if (plainFrom < at) matches.push({ start: plainFrom, end: at, entry: null });
+    matches.push(part);
+    at = part.end;
+    plainFrom = at;
+  }
+  if (plainFrom < word.end) matches.push({ start: plainFrom, end: word.end, entry: null });
+}

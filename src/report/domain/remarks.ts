@@ -1,0 +1,61 @@
+import type { SatisfactionFigures } from "../../analysis/domain/satisfaction-figures.ts";
+import { calendarDate } from "../../kit/calendar-date.ts";
+import type { ReportContext } from "./report-context.ts";
+
+type Dimension = SatisfactionFigures["dimensions"][number];
+
+/** The period in words: as given, else from the first to the last date, else "". */
+export function periodText({ period, figures, words }: ReportContext): string {
+  if (period !== "") return period;
+  return figures.period === null
+    ? ""
+    : words.dateRange(dayText(figures.period.from, words), dayText(figures.period.to, words));
+}
+
+export function dayText(day: number, words: ReportContext["words"]): string {
+  const date = calendarDate(day);
+  return words.calendarDay(date.year, date.month, date.day);
+}
+
+/** Where a quote or a remark stands: "第 12 行", with the sheet where there are several. */
+export function placeOf(
+  { records, words }: ReportContext,
+  place: { readonly file: string; readonly sheet: string; readonly row: number },
+): string {
+  if (records.sources.length <= 1) return words.rowOf(place.row);
+  const files = new Set(records.sources.map(({ file }) => file));
+  return words.rowOfSheet(files.size > 1 ? place.file : place.sheet, place.row);
+}
+
+/** Dimensions that may be ranked (enough answers), best first. */
+export function rankedDimensions(
+  figures: SatisfactionFigures,
+): readonly (Dimension & { readonly mean: number })[] {
+  return figures.dimensions
+    .flatMap((dimension) =>
+      dimension.mean === null || dimension.sample === "small" ? [] : [{ ...dimension, mean: dimension.mean }],
+    )
+    .toSorted((a, b) => b.mean - a.mean);
+}
+
+/** Weak dimensions that n supports, weakest first. */
+export function weakDimensions(
+  figures: SatisfactionFigures,
+): readonly (Dimension & { readonly mean: number })[] {
+  return rankedDimensions(figures)
+    .filter(({ weak }) => weak)
+    .toReversed();
+}
+
+/** What stands in a table's remark column. */
+export function sampleRemark(
+  { words, figures }: ReportContext,
+  { name, weak, sample }: Pick<Dimension, "name" | "weak" | "sample">,
+): string {
+  const remarks: string[] = [];
+  if (sample === "small") return words.remark.small;
+  if (weak) remarks.push(words.remark.weak);
+  if (figures.lowest?.name === name) remarks.push(words.remark.lowest);
+  if (sample === "census") remarks.push(words.remark.census);
+  return words.list(remarks);
+}

@@ -1,0 +1,18 @@
+import { Resvg } from "@resvg/resvg-js";
+import { MAIN_FAMILY } from "../fonts/font-parts.ts";
+import { printFonts } from "../fonts/print-fonts.ts";
+import { setFonts } from "./set-fonts.ts";
+
+/**
+ * A chart's SVG as a PNG of `scale` times its pixels (2 prints at about 200 dpi over a page's width).
+ * Letters come from the embedded face only, so every machine draws the same.
+ */
+export function rasterize(svg: string, scale: number): Buffer {
+  const fonts = printFonts(svg);
+  const image = new Resvg(setFonts(svg, fonts), {
+    fitTo: { mode: "zoom", value: scale },
+    background: "#ffffff",
+    font: { loadSystemFonts: false, fontFiles: [...fonts.files], defaultFontFamily: MAIN_FAMILY },
+  });
+  return image.render().asPng();
+}

@@ -1,0 +1,61 @@
+import type { SatisfactionFigures } from "../../analysis/domain/satisfaction-figures.ts";
+import type { ColumnMapping } from "../../outreach/domain/column-mapping.ts";
+import { composeReport } from "../domain/compose-report.ts";
+import { dataSheets } from "../domain/data-sheets.ts";
+import { reportJson } from "../domain/report-json.ts";
+import { readFigures } from "./read-figures.ts";
+import { openOutputFolder, outputFailure } from "./report-files.ts";
+import { renderFormats, type ReportFormat } from "./render-formats.ts";
+
+export interface ReportOrder {
+  /** Absolute paths, at least one. */
+  readonly files: readonly string[];
+  readonly out: string;
+  readonly formats: readonly ReportFormat[];
+  readonly mapping: ColumnMapping | null;
+  /** "" = made from the data. */
+  readonly title: string;
+  readonly period: string;
+  readonly lang: "zh" | "en";
+  /** Day the report is made, days since 1970-01-01, and the moment for the files' properties. */
+  readonly today: number;
+  readonly madeAt: string;
+}
+
+export type ReportStep = "reading" | "words" | "figures" | "charts" | ReportFormat;
+
+export interface MadeReport {
+  readonly files: readonly string[];
+  readonly figures: SatisfactionFigures;
+  readonly flagged: number;
+  readonly headline: string;
+}
+
+/**
+ * The satisfaction report from spreadsheets of call-back records: reads, judges, counts, writes. Nothing is left
+ * in the output folder when it fails. Failures: those of `readCallBackRecords` and `openOutputFolder`.
+ * @param onStep told what is being done, with the rows read so far.
+ */
+export async function makeReport(
+  order: ReportOrder,
+  onStep: (step: ReportStep, rows: number) => void,
+): Promise<MadeReport> {
+  const folder = await openOutputFolder(order.out);
+  try {
+    const context = await readFigures(order, onStep);
+    const document = composeReport(context);
+    const parts = {
+      document,
+      sheets: dataSheets(context),
+      json: reportJson(context.figures, context, context.themeName),
+      madeAt: order.madeAt,
+    };
+    const names = await renderFormats(order.formats, parts, folder.draft, (step) => onStep(step, context.records.count));
+    const files = await folder.publish(names);
+    return { files, figures: context.figures, flagged: context.flagged.length, headline: document.cover.headline };
+  } catch (error) {
+    throw outputFailure(error, order.out);
+  } finally {
+    await folder.discard();
+  }
+}

@@ -1,0 +1,56 @@
+import { chartSize } from "../../../chart/chart-option.ts";
+import type { ChartSpec } from "../../../chart/chart-spec.ts";
+import { MARK_SVG } from "../../../chart/mark.ts";
+import type { ReportDocument } from "../../domain/report-document.ts";
+import { setFonts } from "../chart-drawing/set-fonts.ts";
+import type { PrintFonts } from "../fonts/print-fonts.ts";
+import { printableText, type Covers } from "../fonts/printable-text.ts";
+
+/** Points: the text width of the page, and the most a chart may be high so that its caption stays on its page. */
+const TEXT_WIDTH = 453.5;
+const MOST_HEIGHT = 600;
+/** A serif that comes with the compiler; it lends the Greek letters of statistics. */
+const GREEK_FAMILY = "Libertinus Serif";
+const GREEK = { first: 0x391, last: 0x3c9 } as const;
+
+/** What the template reads: the document with every string printable, its charts as SVG, fonts and date. */
+export function reportData(
+  document: ReportDocument,
+  charts: ReadonlyMap<string, string>,
+  { madeAt, fonts }: { readonly madeAt: Date; readonly fonts: PrintFonts },
+): Record<string, unknown> {
+  const covers: Covers = (code) => fonts.covers(code) || (code >= GREEK.first && code <= GREEK.last);
+  const settle = (text: string) => printableText(document.lang === "en" ? straighten(text) : text, covers);
+  const blocks = document.blocks.map((block) => {
+    if (block.kind !== "chart") return settleAll(block, settle);
+    const { chart, ...rest } = block;
+    const svg = setFonts(charts.get(block.id) ?? "", fonts);
+    return { ...(settleAll(rest, settle) as object), svg, width: chartWidth(chart) };
+  });
+  return {
+    ...(settleAll({ ...document, blocks: [] }, settle) as object),
+    blocks,
+    fonts: [...fonts.families, GREEK_FAMILY],
+    made: [madeAt.getUTCFullYear(), madeAt.getUTCMonth() + 1, madeAt.getUTCDate()],
+    mark: MARK_SVG,
+    dash: document.lang === "zh" ? "——" : "— ",
+  };
+}
+
+/** In a Chinese face the apostrophe is as wide as a character; in English words the straight one is used. */
+function straighten(text: string): string {
+  return text.replace(/[‘’]/gu, "'");
+}
+
+function settleAll(value: unknown, settle: (text: string) => string): unknown {
+  if (typeof value === "string") return settle(value);
+  if (Array.isArray(value)) return value.map((each) => settleAll(each, settle));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, settleAll(each, settle)]));
+}
+
+/** The text's width; less for a chart that would be higher than a page. */
+function chartWidth(chart: ChartSpec): number {
+  const { width, height } = chartSize(chart);
+  return Math.min(TEXT_WIDTH, (MOST_HEIGHT * width) / height);
+}

@@ -1,0 +1,87 @@
+import { constants } from "node:fs";
+import { access, mkdir, mkdtemp, rename, rm, rmdir, stat } from "node:fs/promises";
+import path from "node:path";
+import { Failure } from "../../kit/failure.ts";
+
+/**
+ * A folder that the reports are written to in one go: they grow in a hidden folder beside their place and are
+ * moved there when all are whole, so that a failure leaves nothing half written.
+ */
+export interface OutputFolder {
+  /** Where to write while working. */
+  readonly draft: string;
+  /** Moves the named files to their place, replacing older ones. */
+  publish(names: readonly string[]): Promise<string[]>;
+  /** Removes what was not published, and the folder itself if it was made for nothing. */
+  discard(): Promise<void>;
+}
+
+/**
+ * Opens (makes) the output folder and proves that it can be written. Failures: `output-not-folder`,
+ * `output-not-writable`, `output-disk-full`.
+ */
+export async function openOutputFolder(folder: string): Promise<OutputFolder> {
+  const made = await makeFolder(folder);
+  try {
+    await access(folder, constants.W_OK | constants.X_OK);
+    const draft = await mkdtemp(path.join(folder, ".huiyin-"));
+    return {
+      draft,
+      publish: (names) => publish(draft, folder, names),
+      discard: async () => {
+        await rm(draft, { recursive: true, force: true });
+        if (made !== null) await removeEmpty(folder, made);
+      },
+    };
+  } catch (error) {
+    if (made !== null) await removeEmpty(folder, made);
+    throw outputFailure(error, folder);
+  }
+}
+
+/** The outermost folder that had to be made, or null when all were there. */
+async function makeFolder(folder: string): Promise<string | null> {
+  const there = await stat(folder).catch(() => null);
+  if (there !== null && !there.isDirectory()) throw new Failure("output-not-folder", { folder });
+  try {
+    return (await mkdir(folder, { recursive: true })) ?? null;
+  } catch (error) {
+    throw outputFailure(error, folder);
+  }
+}
+
+async function publish(draft: string, folder: string, names: readonly string[]): Promise<string[]> {
+  const placed: string[] = [];
+  for (const name of names) {
+    const target = path.join(folder, name);
+    try {
+      await rename(path.join(draft, name), target);
+    } catch (error) {
+      throw outputFailure(error, target);
+    }
+    placed.push(target);
+  }
+  await rm(draft, { recursive: true, force: true });
+  return placed;
+}
+
+async function removeEmpty(folder: string, outermost: string): Promise<void> {
+  for (let at = folder; at.startsWith(outermost); at = path.dirname(at)) {
+    try {
+      await rmdir(at);
+    } catch {
+      return;
+    }
+  }
+}
+
+/** The failure a system error means for the user; other errors are returned as they are. */
+export function outputFailure(error: unknown, folder: string): unknown {
+  if (!(error instanceof Error) || !("code" in error)) return error;
+  if (error.code === "ENOSPC" || error.code === "EDQUOT") return new Failure("output-disk-full", { folder });
+  if (error.code === "ENOTDIR" || error.code === "EEXIST" || error.code === "EISDIR")
+    return new Failure("output-not-folder", { folder });
+  if (["EACCES", "EPERM", "EROFS"].includes(String(error.code))) return new Failure("output-not-writable", { folder });
+  if (error.code === "ENAMETOOLONG" || error.code === "ENOENT") return new Failure("output-not-writable", { folder });
+  return error;
+}
