@@ -43,8 +43,8 @@ function messageOf(error: unknown, lang: "zh" | "en"): string {
     error instanceof WrongUse
       ? words.wrongUse
       : lang === "zh"
-        ? { ...zhPlatform.failure, ...zhOutreach.failure, ...words.failure }
-        : { ...enPlatform.failure, ...enOutreach.failure, ...words.failure };
+        ? { ...zhPlatform, ...zhOutreach, ...words.failure }
+        : { ...enPlatform, ...enOutreach, ...words.failure };
   if (error instanceof Failure || error instanceof WrongUse) {
     const sentence = sentences[error.code];
     if (sentence !== undefined) return oneLine(sentence(error.details));

@@ -70,7 +70,10 @@ function parse(args: readonly string[]) {
     const unknown = tokens.find((token) => token.kind === "option" && !Object.hasOwn(OPTIONS, token.name));
     if (unknown?.kind === "option") throw new WrongUse("unknown-option", { name: unknown.rawName });
     const bare = tokens.find(
-      (token) => token.kind === "option" && OPTIONS[token.name as keyof typeof OPTIONS].type === "string" && !token.value,
+      (token) =>
+        token.kind === "option" &&
+        OPTIONS[token.name as keyof typeof OPTIONS].type === "string" &&
+        !token.value,
     );
     if (bare?.kind === "option") throw new WrongUse("option-without-value", { name: bare.rawName });
     throw error;

@@ -20,7 +20,10 @@ export class Progress {
 
   show(step: ReportStep, rows: number): void {
     const name = this.#words.step[step];
-    const text = rows > 0 && (step === "reading" || step === "words") ? `${name} ${this.#words.rows(formatCount(rows))}` : name;
+    const text =
+      rows > 0 && (step === "reading" || step === "words")
+        ? `${name} ${this.#words.rows(formatCount(rows))}`
+        : name;
     if (this.#out.isTTY) this.#out.write(`\r\u001B[K${text}`);
     else if (step !== this.#step || rows - this.#rows >= LOG_ROWS) {
       this.#out.write(`${text}\n`);

@@ -1,8 +1,6 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { Failure } from "../kit/failure.ts";
 import { daysSinceEpoch } from "../kit/calendar-date.ts";
-import { readMapping, type ColumnMapping } from "../outreach/domain/column-mapping.ts";
+import { readColumnMapping } from "../outreach/service/read-column-mapping.ts";
 import { formatCount } from "../report/domain/format.ts";
 import { makeReport } from "../report/service/make-report.ts";
 import { readReportArguments, type ReportArguments } from "./command-line.ts";
@@ -23,7 +21,7 @@ export async function reportCommand(args: readonly string[], words: AppWords, fo
         files: given.files.map((file) => path.resolve(folder, file)),
         out: path.resolve(folder, given.out),
         formats: given.formats,
-        mapping: given.map === null ? null : await loadMapping(path.resolve(folder, given.map)),
+        mapping: given.map === null ? null : await readColumnMapping(path.resolve(folder, given.map)),
         title: given.title,
         period: given.period,
         lang: given.lang,
@@ -40,30 +38,23 @@ export async function reportCommand(args: readonly string[], words: AppWords, fo
   }
 }
 
-async function loadMapping(file: string): Promise<ColumnMapping> {
-  let text: string;
-  try {
-    text = await readFile(file, "utf8");
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : "";
-    throw new Failure(code === "ENOENT" ? "mapping-missing" : "mapping-unreadable", { file });
-  }
-  try {
-    return readMapping(file, JSON.parse(text.replace(/^\uFEFF/u, "")));
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new Failure("mapping-not-json", { file });
-    throw error;
-  }
-}
-
-function printResult(given: ReportArguments, made: Awaited<ReturnType<typeof makeReport>>, words: AppWords): void {
+function printResult(
+  given: ReportArguments,
+  made: Awaited<ReturnType<typeof makeReport>>,
+  words: AppWords,
+): void {
   const { counts, overall, lowest } = made.figures;
   if (given.json) {
     const { received, valid, excluded } = counts;
     const summary = {
       files: made.files,
       counts: { received, valid, excluded, flagged: made.flagged },
-      overall: { n: overall.n, satisfaction: overall.satisfaction, interval: overall.interval, mean: overall.mean },
+      overall: {
+        n: overall.n,
+        satisfaction: overall.satisfaction,
+        interval: overall.interval,
+        mean: overall.mean,
+      },
       lowest: lowest?.name ?? null,
     };
     console.log(JSON.stringify(summary));

@@ -6,9 +6,11 @@ import { horizontalWhisker, line, overlay, text, type Plot, type Shape } from ".
 import { textWidth, wrapLabel } from "./text-width.ts";
 import { COLOR, TEXT } from "./theme.ts";
 
-const LABEL_SHARE = 0.3;
+const LABEL_SHARE = 0.32;
 const BAR = 16;
-const ROW_GAP = 16;
+/** Between bars; many bars stand closer, so that the chart leaves room on its page. */
+const ROW_GAP = { few: 16, many: 9 } as const;
+const MANY = 8;
 const LABEL_LINE = 17;
 const VALUE_WIDTH = 52;
 
@@ -32,7 +34,10 @@ function layOut(spec: BarChart, width: number): BarLayout {
   const showN = counts.size > 1;
   return {
     labels,
-    rowHeight: Math.max(BAR + ROW_GAP, lines * LABEL_LINE + 8),
+    rowHeight: Math.max(
+      BAR + (spec.items.length > MANY ? ROW_GAP.many : ROW_GAP.few),
+      lines * LABEL_LINE + 3,
+    ),
     left: Math.ceil(widest) + 14 + (spec.low < 0 ? VALUE_WIDTH : 0),
     right: VALUE_WIDTH + (showN ? 66 : 0),
     top: spec.reference === undefined ? 6 : 24,

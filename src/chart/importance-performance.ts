@@ -12,7 +12,7 @@ const LABEL_WIDTH = 150;
 const QUADRANT_PAD = 8;
 
 export function importancePerformanceHeight(spec: ImportancePerformanceMap): number {
-  return spec.points.length > 12 ? 500 : 400;
+  return spec.points.length > 10 ? 480 : 360;
 }
 
 /** Points by performance (x) and importance (y) in four named quadrants; what to improve first in the accent colour. */

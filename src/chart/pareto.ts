@@ -8,7 +8,7 @@ import { COLOR, LINE_HEIGHT, TEXT } from "./theme.ts";
 const LEFT = 46;
 const RIGHT = 50;
 const TOP = 34;
-const PLOT = 240;
+const PLOT = 210;
 const LINES = 4;
 const SLANT = Math.PI / 4;
 /** The few causes that make up this share stand out. */

@@ -6,7 +6,7 @@ import { circle, line, overlay, polyline, text, verticalWhisker, type Plot, type
 import { textWidth, wrapLabel } from "./text-width.ts";
 import { COLOR, TEXT } from "./theme.ts";
 
-const HEIGHT = 300;
+const PLOT = 215;
 const LEFT = 50;
 const RIGHT = 20;
 const LABEL_LINE = 16;
@@ -37,7 +37,7 @@ function valueLabelWidth(point: Point, spec: TrendChart): number {
 
 export function trendHeight(spec: TrendChart, width: number): number {
   const { top, bottom } = layOut(spec, width);
-  return HEIGHT - 50 + top + bottom;
+  return PLOT + top + bottom;
 }
 
 /** A line with an interval at each point; it breaks where a period has no value. */

@@ -78,17 +78,16 @@ export function daysFromSerial(serial: number): number {
  */
 export function readDate(text: string): DateReading {
   const plain = text.normalize("NFKC").trim().toLowerCase();
-  const yearFirst = YEAR_FIRST.exec(plain) ?? COMPACT.exec(plain);
-  if (yearFirst) {
-    const [, year = "", month = "", day = "", rest = ""] = yearFirst;
-    return reading({ year: +year, month: +month, day: +day }, rest);
-  }
-  const yearLast = YEAR_LAST.exec(plain);
-  if (yearLast)
-    return readYearLast(+(yearLast[1] ?? 0), +(yearLast[2] ?? 0), +(yearLast[3] ?? 0), yearLast[4] ?? "");
-  const named = readNamedMonth(plain);
-  if (named) return named;
+  const found = readYearFirst(plain) ?? readYearLast(plain) ?? readNamedMonth(plain);
+  if (found) return found;
   return { kind: WITHOUT_YEAR.test(plain) || WITHOUT_DAY.test(plain) ? "incomplete" : "not-a-date" };
+}
+
+function readYearFirst(plain: string): DateReading | null {
+  const match = YEAR_FIRST.exec(plain) ?? COMPACT.exec(plain);
+  if (!match) return null;
+  const [, year = "", month = "", day = "", rest = ""] = match;
+  return reading({ year: +year, month: +month, day: +day }, rest);
 }
 
 function reading(date: CalendarDate, rest: string): DateReading {
@@ -96,10 +95,13 @@ function reading(date: CalendarDate, rest: string): DateReading {
   return isRealDate(date) ? { kind: "date", days: daysSinceEpoch(date) } : { kind: "impossible" };
 }
 
-function readYearLast(first: number, second: number, year: number, rest: string): DateReading {
+function readYearLast(plain: string): DateReading | null {
+  const match = YEAR_LAST.exec(plain);
+  if (!match) return null;
+  const [first = 0, second = 0, year = 0] = match.slice(1, 4).map(Number);
   if (first <= 12 && second <= 12 && first !== second) return { kind: "incomplete" };
-  const month = first > 12 ? second : first;
-  return reading({ year, month, day: first > 12 ? first : second }, rest);
+  const date = first > 12 ? { year, month: second, day: first } : { year, month: first, day: second };
+  return reading(date, match[4] ?? "");
 }
 
 function readNamedMonth(plain: string): DateReading | null {

@@ -28,23 +28,27 @@ export const en: AppWords = {
   },
   rows: (count) => `${count} rows`,
   written: "Written:",
-  summary: (f) => `${f.received} received, ${f.valid} valid, ${f.excluded} left out, ${f.flagged} remarked on.`,
+  summary: (f) =>
+    `${f.received} received, ${f.valid} valid, ${f.excluded} left out, ${f.flagged} remarked on.`,
   error: (message) => `Error: ${message}`,
   failure: {
     "output-not-folder": (d) => `The output place ${d["folder"]} is not a folder; name a folder with --out.`,
-    "output-not-writable": (d) => `The output folder ${d["folder"]} cannot be written; check its permissions or choose another with --out.`,
-    "output-disk-full": (d) => `The disk is full, ${d["folder"]} cannot be written; free some space and try again. Nothing half written is left.`,
-    "out-of-memory": () => "Not enough memory; split the file by period and run each part.",
+    "output-not-writable": (d) =>
+      `The output folder ${d["folder"]} cannot be written; check its permissions or choose another with --out.`,
+    "output-disk-full": (d) =>
+      `The disk is full, ${d["folder"]} cannot be written; free some space and try again. Nothing half written is left.`,
   },
   wrongUse: {
     "no-command": () => "No command given; see huiyin --help.",
     "unknown-command": (d) => `There is no command “${d["name"]}”; see huiyin --help.`,
     "unknown-option": (d) => `Unknown option ${d["name"]}; see huiyin --help.`,
     "option-without-value": (d) => `Option ${d["name"]} needs a value; see huiyin --help.`,
-    "no-file": () => "No file of call-back records given; name one, for example huiyin report calls.xlsx --out report.",
+    "no-file": () =>
+      "No file of call-back records given; name one, for example huiyin report calls.xlsx --out report.",
     "no-out": () => "No output folder given; add --out, for example --out report.",
     "unknown-format": (d) => `There is no format “${d["name"]}”; choose from ${d["known"]}.`,
     "unknown-language": (d) => `There is no language “${d["name"]}”; choose zh or en.`,
   },
-  defect: (message) => `Internal error: ${message}. Run again with HUIYIN_DEBUG=1 for details, and please report it.`,
+  defect: (message) =>
+    `Internal error: ${message}. Run again with HUIYIN_DEBUG=1 for details, and please report it.`,
 };

@@ -32,9 +32,10 @@ export const zh = {
   error: (message: string) => `错误：${message}`,
   failure: {
     "output-not-folder": (d: Details) => `输出位置 ${d["folder"]} 不是目录；请用 --out 指定一个目录。`,
-    "output-not-writable": (d: Details) => `无法写入输出目录 ${d["folder"]}；请检查权限，或用 --out 换一个目录。`,
-    "output-disk-full": (d: Details) => `磁盘已满，无法写入 ${d["folder"]}；请清理空间后重试，没有留下未写完的文件。`,
-    "out-of-memory": () => "内存不足；请把文件按期间拆成几个再生成。",
+    "output-not-writable": (d: Details) =>
+      `无法写入输出目录 ${d["folder"]}；请检查权限，或用 --out 换一个目录。`,
+    "output-disk-full": (d: Details) =>
+      `磁盘已满，无法写入 ${d["folder"]}；请清理空间后重试，没有留下未写完的文件。`,
   } as Sentences,
   wrongUse: {
     "no-command": () => "没有给出命令；运行 huiyin --help 查看用法。",
@@ -46,7 +47,8 @@ export const zh = {
     "unknown-format": (d: Details) => `没有“${d["name"]}”这种格式；可选 ${d["known"]}。`,
     "unknown-language": (d: Details) => `没有“${d["name"]}”这种语言；可选 zh、en。`,
   } as Sentences,
-  defect: (message: string) => `程序内部错误：${message}。设置 HUIYIN_DEBUG=1 再运行一次可看到详情，请据此向我们反馈。`,
+  defect: (message: string) =>
+    `程序内部错误：${message}。设置 HUIYIN_DEBUG=1 再运行一次可看到详情，请据此向我们反馈。`,
 };
 
 type Details = Readonly<Record<string, string | number>>;

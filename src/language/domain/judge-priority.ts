@@ -1,5 +1,6 @@
+import type { RiskWord } from "./clause-state.ts";
 import type { WordMatch } from "./match-words.ts";
-import type { ClauseScore, RiskWord } from "./score-clause.ts";
+import type { ClauseScore } from "./score-clause.ts";
 import type { Polarity, Priority, PriorityReason, VerbatimReading } from "./verbatim-reading.ts";
 
 type Reasons = VerbatimReading["reasons"];

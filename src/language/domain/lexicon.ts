@@ -22,7 +22,7 @@ export interface SentimentGroup {
  * - wish, question, condition: the good that is named is not there yet.
  * - good-wish: a wish that is praise (再接再厉). light: does not use up the reach of a negation (没有想象中的好).
  * - break: ends the reach of a negation. summary: the sentence sums up. late: "才" after a duration.
- * - early: "提前" beside a duration. number, unit: make a duration; a judging word that is a number too (快) is "nearly" before one. inert: no meaning of its parts (好像, 不仅).
+ * - early: "提前" beside a duration; took: 花了 before one. modal: judges only at the end of a clause (可以). number, unit: make a duration; a judging word that is a number too (快) is "nearly" before one. inert: no meaning of its parts (好像, 不仅).
  */
 export type GrammarRole =
   | "negation"
@@ -40,6 +40,8 @@ export type GrammarRole =
   | "summary"
   | "late"
   | "early"
+  | "took"
+  | "modal"
   | "number"
   | "unit"
   | "inert";

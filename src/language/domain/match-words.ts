@@ -1,6 +1,11 @@
 import { NUMBER_ENTRY } from "./compile-lexicon.ts";
 import type { LexiconEntry, TrieNode } from "./compile-lexicon.ts";
 
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A word of the text; `entry` is null for words the dictionary does not know. */
 export interface WordMatch {
   readonly start: number;
@@ -51,7 +56,7 @@ function boundaries(text: string, segments: readonly string[]): Uint8Array {
 
 function longest(
   text: string,
-  range: { start: number; end: number },
+  range: Range,
   root: TrieNode,
   ends: Uint8Array | null,
 ): WordMatch | null {
@@ -70,28 +75,33 @@ function longest(
   return best ? { start: range.start, end: bestEnd, entry: best } : null;
 }
 
-function openWord(
-  text: string,
-  word: { start: number; end: number },
-  root: TrieNode,
-  matches: WordMatch[],
-): void {
-  const parts: WordMatch[] = [];
-  let filled = text.charCodeAt(word.start) > 127;
-  let plainFrom = word.start;
-  let at = word.start;
-  while (filled && at < word.end) {
-    const part = longest(text, { start: at, end: word.end }, root, null);
-    if (part) parts.push(part);
-    else filled = false;
-    at = part ? part.end : word.end;
-  }
-  if (filled) {
-    matches.push(...parts);
+/** Parts of an unknown word: dictionary words that fill it, else longer ones that lie in it. */
+function openWord(text: string, word: Range, root: TrieNode, matches: WordMatch[]): void {
+  if (text.charCodeAt(word.start) <= 127) {
+    matches.push({ ...word, entry: null });
     return;
   }
-  at = word.start;
-  while (text.charCodeAt(word.start) > 127 && at < word.end) {
+  const filling = fillWord(text, word, root);
+  if (filling) matches.push(...filling);
+  else pickWords(text, word, root, matches);
+}
+
+function fillWord(text: string, word: Range, root: TrieNode): WordMatch[] | null {
+  const parts: WordMatch[] = [];
+  let at = word.start;
+  while (at < word.end) {
+    const part = longest(text, { start: at, end: word.end }, root, null);
+    if (!part) return null;
+    parts.push(part);
+    at = part.end;
+  }
+  return parts;
+}
+
+function pickWords(text: string, word: Range, root: TrieNode, matches: WordMatch[]): void {
+  let plainFrom = word.start;
+  let at = word.start;
+  while (at < word.end) {
     const part = longest(text, { start: at, end: word.end }, root, null);
     if (!part || part.end - part.start < 2) {
       at++;

@@ -37,7 +37,7 @@ export function readSegments(text: string, segments: readonly string[], lexicon:
   const scores = clauses.map((clause) => scoreClause(words, clause));
   const score = combineClauses(
     clauses,
-    scores.map((clause) => clause.score),
+    scores.map((clause) => clause.raw),
   );
   const polarity = polarityOf(score);
   return {

@@ -24,7 +24,7 @@ const NOUN_AFTER = 2;
 export function denyValue(entry: LexiconEntry, setting: WordSetting): number {
   if (setting.negations % 2 === 0) return entry.strength * 0.8;
   if (entry.denied !== null) return entry.strength === 0 && !setting.lacks ? 0 : entry.denied;
-  return entry.strength > 0 ? -Math.max(0.8, entry.strength * 0.9) : -entry.strength * 0.45;
+  return entry.strength > 0 ? -Math.max(0.8, entry.strength * 0.9) : -entry.strength * 0.6;
 }
 
 /** Index of the noun that gives a measure word its side: the nearest before it, else just after it; −1 if none. */

@@ -1,5 +1,5 @@
 const BRACKETS = /[([{【〔<《「][^)\]}】〕>》」]*[)\]}】〕>》」]/gu;
-const CONNECTORS = /[\s\u0000/\\、,，&_\-—·:：;；.。*?？'"“”和与及或]/gu;
+const CONNECTORS = /[\s/\\、,，&_\-—·:：;；.。*?？'"“”和与及或]/gu;
 const LEADING_NUMBER =
   /^(?:q?\d{1,2}[.、:：)）]\s*|[(（]\d{1,2}[)）]\s*|[一二三四五六七八九十]{1,2}、\s*)(?=\D)/iu;
 const SCALE_NOTE =

@@ -9,30 +9,52 @@ const GROUP_LENGTH = 40;
 /** More distinct values than this in the sample are names or free texts. */
 const GROUPS_IN_SAMPLE = 100;
 
+/** What the cells of one column hold; empty cells and formulas without result do not count. */
+interface AnswerCount {
+  grades: number;
+  /** Of these: words of the scale, and other judgements such as 好 and 差, too common to tell a question by. */
+  words: number;
+  judgements: number;
+  /** Whole numbers outside 1–5. */
+  outside: number;
+  others: number;
+  highest: number;
+}
+
 /**
  * True for a column of answers: nearly all (95 %) values are whole grades 1–5 or words of the scale, and not merely
  * a code of two values (1 = yes, 2 = no).
  */
 export function looksLikeScore(rows: readonly CellRow[], column: number): boolean {
-  let grades = 0;
-  let words = 0;
-  let others = 0;
-  let highest = 0;
+  const { grades, words, judgements, outside, others, highest } = countAnswers(rows, column);
+  if (grades === 0 || (others + outside + judgements) * 19 > grades - judgements) return false;
+  return words > 0 || grades < 30 || highest >= 3;
+}
+
+/** True for a column named like a score that holds means or sentences: hardly a whole number or word among its values. */
+export function holdsNoAnswers(rows: readonly CellRow[], column: number): boolean {
+  const { grades, outside, others } = countAnswers(rows, column);
+  return others >= 3 && (grades + outside) * 4 < others;
+}
+
+function countAnswers(rows: readonly CellRow[], column: number): AnswerCount {
+  const count: AnswerCount = { grades: 0, words: 0, judgements: 0, outside: 0, others: 0, highest: 0 };
   for (const row of rows) {
     const cell = row[column];
-    if (typeof cell === "object" && cell !== null) continue;
-    const text = cellText(cell);
-    if (isNoAnswer(text)) continue;
-    const read = readGrade(typeof cell === "number" ? cell : text);
-    if (read.kind !== "grade" || (read.byWord && !isScaleWord(text))) others++;
-    else {
-      grades++;
-      if (read.byWord) words++;
-      highest = Math.max(highest, read.grade);
-    }
+    if (typeof cell === "string" || typeof cell === "number") countAnswer(count, cell);
   }
-  if (grades === 0 || others * 20 > grades + others) return false;
-  return words > 0 || grades < 30 || highest >= 3;
+  return count;
+}
+
+function countAnswer(count: AnswerCount, cell: string | number): void {
+  const read = readGrade(typeof cell === "number" ? cell : cell.trim());
+  if (read.kind === "out-of-range") count.outside++;
+  else if (read.kind === "unreadable") count.others++;
+  if (read.kind !== "grade") return;
+  count.grades++;
+  if (read.byWord && isScaleWord(String(cell))) count.words++;
+  else if (read.byWord) count.judgements++;
+  count.highest = Math.max(count.highest, read.grade);
 }
 
 /** True for a column that may split customers into groups: short repeated texts that are no numbers and no dates. */
@@ -51,23 +73,4 @@ export function looksLikeAttribute(rows: readonly CellRow[], column: number): bo
     if (readNumber(text) !== null || readDate(text).kind !== "not-a-date") numbers++;
   }
   return filled > 0 && numbers * 5 < values.size;
-}
-
-/** True when columns named like scores hold means or sentences, as a summary sheet does: hardly a whole number among them. */
-export function meansOrWords(
-  rows: readonly CellRow[],
-  columns: readonly { readonly column: number }[],
-): boolean {
-  let answers = 0;
-  let others = 0;
-  for (const row of rows) {
-    for (const { column } of columns) {
-      const cell = row[column];
-      if (typeof cell === "object" && cell !== null) continue;
-      const read = readGrade(typeof cell === "number" ? cell : cellText(cell));
-      if (read.kind === "unreadable") others++;
-      else if (read.kind !== "no-answer") answers++;
-    }
-  }
-  return others >= 3 && answers * 4 < others;
 }

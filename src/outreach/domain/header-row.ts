@@ -3,7 +3,7 @@ import { readNumber } from "../../survey/domain/number-text.ts";
 import { comparableName, exactName, isScaleNote, shownName } from "./column-name.ts";
 import { knownRole, knownScore } from "./known-columns.ts";
 import type { CellRow } from "./sheet-cell.ts";
-import { cellText, isBlankRow } from "./sheet-cell.ts";
+import { cellText } from "./sheet-cell.ts";
 
 /** The header must begin within this many rows that hold anything: title rows are few, and a longer search finds words in data. */
 export const HEADER_WITHIN_ROWS = 30;
@@ -19,29 +19,45 @@ export interface Header {
   readonly written: readonly string[];
 }
 
+const NO_HEADER: Header = { dataFrom: 0, names: [], written: [] };
+
+interface Candidate {
+  readonly header: Header;
+  /** How many known (or wanted) names it holds. */
+  readonly known: number;
+}
+
 /**
  * Finds the header by the names it holds, also under title rows and in two stacked tiers (满意度评分 over the
  * dimensions). `wanted`: the columns a mapping names; then only these count. Without any known name the first row
  * of distinct texts over at least one column of grades is taken. Null when there is none.
  */
 export function findHeader(rows: readonly CellRow[], wanted: readonly string[] | null): Header | null {
-  const within = rows.slice(0, HEADER_WITHIN_ROWS);
-  const wantedNames = wanted && new Set(wanted.flatMap((name) => [comparableName(name), exactName(name)]));
-  let best: { header: Header; known: number } | null = null;
-  for (const [index, row] of within.entries()) {
-    const single = headerOf([row], index + 1);
-    const known = countKnown(single.names, wantedNames);
-    if (known > (best?.known ?? 0)) best = { header: single, known };
-    const below = rows[index + 1];
-    if (!below || !couldBeLowerTier(row, below)) continue;
-    const stacked = headerOf([row, below], index + 2);
-    const together = countKnown(stacked.names, wantedNames);
-    const onlyNotes = together === known && best?.header === single && isNotesRow(below);
-    if (together > (best?.known ?? 0) || onlyNotes) best = { header: stacked, known: together };
-  }
-  if (best && (best.known >= 2 || wantedNames || isNameRow(within[best.header.dataFrom - 1] ?? [])))
-    return best.header;
-  return wantedNames ? null : firstNameRow(rows);
+  const names = wanted && new Set(wanted.flatMap((name) => [comparableName(name), exactName(name)]));
+  const starts = [...rows.slice(0, HEADER_WITHIN_ROWS).keys()];
+  const best = starts
+    .flatMap((index) => candidatesAt(rows, index, names))
+    .reduce((first, next) => (next.known > first.known ? next : first), { header: NO_HEADER, known: 0 });
+  if (wanted) return best.known > 0 ? best.header : null;
+  const enough =
+    best.known >= 2 || (best.known === 1 && best.header.names.filter((name) => name !== "").length >= 2);
+  return enough ? best.header : firstNameRow(rows);
+}
+
+/** The row alone, then with the row below as second tier. A second line of notes ("1-5分") belongs to the header too. */
+function candidatesAt(
+  rows: readonly CellRow[],
+  index: number,
+  wanted: ReadonlySet<string> | null,
+): Candidate[] {
+  const row = rows[index] ?? [];
+  const below = rows[index + 1];
+  const single = headerOf([row], index + 1);
+  const alone = { header: single, known: countKnown(single.names, wanted) };
+  if (below && isNotesRow(below)) return [{ ...alone, header: { ...single, dataFrom: index + 2 } }];
+  if (!below || !couldBeLowerTier(row, below)) return [alone];
+  const stacked = headerOf([row, below], index + 2);
+  return [alone, { header: stacked, known: countKnown(stacked.names, wanted) }];
 }
 
 function headerOf(tiers: readonly CellRow[], dataFrom: number): Header {
@@ -113,19 +129,21 @@ function countKnown(names: readonly string[], wanted: ReadonlySet<string> | null
 
 /** A lower tier holds only texts, and something under a gap of the upper tier or under a group of several columns. */
 function couldBeLowerTier(upper: CellRow, lower: CellRow): boolean {
-  if (isBlankRow(lower)) return false;
-  if (isNotesRow(lower)) return true;
-  let underGap = false;
-  for (let column = 0; column < lower.length; column++) {
-    const text = cellText(lower[column]);
-    if (text === "") continue;
-    if (typeof lower[column] === "number" || readNumber(text) !== null || text.length > NAME_LENGTH)
-      return false;
-    const above = cellText(upper[column]);
-    const repeats = above !== "" && above === cellText(upper[column - 1]);
-    if (above === "" || repeats || cellText(upper[column + 1]) === "") underGap = true;
-  }
-  return underGap;
+  const filled = [...lower.keys()].filter((column) => cellText(lower[column]) !== "");
+  return (
+    filled.every((column) => isNameCell(lower[column])) && filled.some((column) => isInGroup(upper, column))
+  );
+}
+
+function isNameCell(cell: CellRow[number]): boolean {
+  const text = cellText(cell);
+  return typeof cell === "string" && text.length <= NAME_LENGTH && readNumber(text) === null;
+}
+
+/** Part of a merged cell: empty or repeated in the upper tier, or its first column before such a gap. */
+function isInGroup(upper: CellRow, column: number): boolean {
+  const above = cellText(upper[column]);
+  return above === "" || above === cellText(upper[column - 1]) || cellText(upper[column + 1]) === "";
 }
 
 function isNotesRow(row: CellRow): boolean {

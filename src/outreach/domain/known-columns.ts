@@ -80,13 +80,13 @@ const ROLE_NAMES: Readonly<Record<ColumnRole, string>> = {
 const SCORE_NAMES: Readonly<Record<string, string>> = {
   "service-attitude": `服务态度 | 态度 | service attitude | attitude`,
   "response-efficiency": `响应速度 | 响应效率 | 响应及时性 | 响应时效 | 反应速度 | 服务响应 | response speed |
-    response efficiency | response time | responsiveness`,
+    response efficiency | responsiveness`,
   "professional-ability": `专业能力 | 专业水平 | 专业性 | 专业程度 | 技术能力 | 技术水平 | 业务能力 | 业务水平 | 专业技能 |
     professional ability | professional skill | professional skills | professionalism | expertise |
     competence`,
   "problem-solving": `问题解决效果 | 问题解决 | 问题解决能力 | 问题解决情况 | 问题解决程度 | 问题解决率 | 解决效果 |
     处理效果 | problem solving | problem resolution | problem-solving effect | resolution`,
-  "value-for-money": `性价比 | 价格合理性 | 性价比满意度 | value for money | cost performance | value`,
+  "value-for-money": `性价比 | 价格合理性 | 性价比满意度 | value for money | cost performance`,
 };
 
 /** Words around the name of a dimension that do not change what it asks. */

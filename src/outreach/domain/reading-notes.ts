@@ -7,6 +7,7 @@ export type ReadingNoteCode =
   | "overall-from-scores"
   | "four-grades"
   | "too-many-values"
+  | "no-answers-in-column"
   | "no-customer-column"
   | "no-verbatim-column"
   | "no-date-column"
@@ -29,13 +30,18 @@ export const EXCLUSION_REASONS: readonly ExclusionReason[] = [
 const ROWS_NAMED = 3;
 
 /** What the reader of the report must know about the reading. */
-export function notesOn(judged: JudgedRecords, used: ColumnsUsed): readonly ReadingNote[] {
+export function notesOn(
+  judged: JudgedRecords,
+  used: ColumnsUsed,
+  unanswered: readonly string[],
+): readonly ReadingNote[] {
   const { records, excluded, ungrouped } = judged;
   const notes: ReadingNote[] = [];
   if (records.overallFrom === "mean-of-scores") notes.push({ code: "overall-from-scores", details: {} });
   if (records.fourGrades) notes.push({ code: "four-grades", details: {} });
   for (const { name, values } of ungrouped)
     notes.push({ code: "too-many-values", details: { column: name, values } });
+  for (const column of unanswered) notes.push({ code: "no-answers-in-column", details: { column } });
   if (used.customer.length === 0) notes.push({ code: "no-customer-column", details: {} });
   if (used.verbatim.length === 0) notes.push({ code: "no-verbatim-column", details: {} });
   if (used.date.length === 0) notes.push({ code: "no-date-column", details: {} });

@@ -67,6 +67,31 @@ export class RecordBuilder {
     return index;
   }
 
+  /** A sheet to come; `asked`: how many score questions it has. */
+  openSource(place: { readonly file: string; readonly sheet: string }, asked: number): number {
+    this.asked.push(asked);
+    return this.sources.push(place) - 1;
+  }
+
+  /** Leaves a record out; the first reason stays. */
+  bar(index: number, reason: ExclusionReason, detail: string): void {
+    if (!this.barred.has(index)) this.barred.set(index, { reason, detail });
+  }
+
+  flag(index: number, reason: FlagReason, detail: string): void {
+    this.flags.push({ index, reason, detail });
+  }
+
+  /** The row of record `index` as it is named beside record `from`: with its sheet and file where these differ. */
+  placeSeenFrom(index: number, from: number): string {
+    const row = String(this.row[index]);
+    const there = this.sources[this.source[index] ?? 0];
+    const here = this.sources[this.source[from] ?? 0];
+    if (!there || there === here) return row;
+    const sheet = there.sheet === "" ? "" : `${there.sheet}!`;
+    return there.file === here?.file ? `${sheet}${row}` : `${there.file} ${sheet}${row}`;
+  }
+
   scoreColumn({ key, name }: NamedColumn): GrowingScore {
     const known = this.scores.get(key);
     if (known) return known;
@@ -93,8 +118,8 @@ export class RecordBuilder {
   }
 
   /** Notes the value's code; "-", "N/A" and the like stay empty. Failure `too-many-segment-values` when a mapping asks for a column that does not group. */
-  setAttribute(column: GrowingAttribute, index: number, value: string): void {
-    if (column.dropped || value === "") return;
+  setAttribute(column: GrowingAttribute, index: number, value: string | undefined): void {
+    if (column.dropped || value === undefined || value === "") return;
     column.codes[index] = column.codeOf.get(value) ?? this.newCode(column, value);
   }
 

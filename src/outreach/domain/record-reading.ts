@@ -1,6 +1,5 @@
 import { isNoAnswer } from "../../survey/domain/satisfaction-scale.ts";
 import { columnSeed, rowFingerprint } from "../../survey/domain/row-fingerprint.ts";
-import type { FlagReason } from "./call-back-records.ts";
 import { NO_DATE } from "./call-back-records.ts";
 import {
   BY_WORD,
@@ -11,19 +10,17 @@ import {
   OUT_OF_RANGE,
   UNREADABLE,
 } from "./cell-reading.ts";
-import { comparableName, exactName } from "./column-name.ts";
+import { exactName } from "./column-name.ts";
 import type { ColumnMapping } from "./column-mapping.ts";
-import type { GrowingAttribute, GrowingScore, RecordBuilder } from "./record-builder.ts";
+import type { RecordBuilder } from "./record-builder.ts";
 import type { Cell, CellRow } from "./sheet-cell.ts";
 import { cellShown, cellText, isBlankRow } from "./sheet-cell.ts";
 import type { NamedColumn, SheetLayout } from "./sheet-layout.ts";
+import { strayRow } from "./stray-row.ts";
 
 /** Excel's own limit of a cell; a longer text is cut and flagged. */
 const VERBATIM_LENGTH = 32_767;
 const SHOWN_CELLS = 3;
-const TOTALS_START = /^[合总小共汇平均满tgsam\uff00-\uffef]/iu;
-const TOTALS =
-  /^(?:合计|总计|小计|共计|汇总|平均|平均分|平均值|平均数|均值|均分|满意率|总分|total|totals|grandtotal|subtotal|sum|average|averages|mean|avg)[:：]?$/u;
 
 export interface SheetContext {
   readonly file: string;
@@ -34,174 +31,126 @@ export interface SheetContext {
   readonly today: number;
 }
 
-interface Remarks {
-  outOfRange: string[];
-  unreadable: string[];
+/** What is wrong with the cells of one record, cell by cell. */
+interface Faults {
+  readonly outOfRange: string[];
+  readonly unreadable: string[];
 }
 
 /**
- * Makes the reader of one sheet's rows: each call adds a record to `builder`. Blank rows are no records. Totals rows
- * and repeated headers are barred as "unreadable", whole-row repetitions as "duplicate" (the first stays), scores
- * outside 1–5 as "out-of-range".
+ * Reads the rows of one sheet, each a record added to `builder`. Blank rows are no records. Totals rows and repeated
+ * headers are barred as "unreadable", whole-row repetitions as "duplicate" (the first stays), scores outside 1–5 as
+ * "out-of-range". An overall column left empty is no answer, even where there are scores.
  */
-export function recordReader(
-  builder: RecordBuilder,
-  context: SheetContext,
-): (row: number, cells: CellRow) => void {
-  const { layout, mapping, today } = context;
-  const { overall } = layout;
-  const source = builder.sources.push({ file: context.file, sheet: context.sheet }) - 1;
-  builder.asked.push(layout.scores.length);
-  if (overall) builder.overallName ??= overall.name;
-  const scores = layout.scores.map((place): [NamedColumn, GrowingScore] => [
-    place,
-    builder.scoreColumn(place),
-  ]);
-  const attributes = layout.attributes.map((place): [number, GrowingAttribute] => [
-    place.column,
-    builder.attributeColumn(place),
-  ]);
-  const readScore = gradeReader(mapping?.notApplicable ?? [], {});
-  const readOverall = gradeReader([], mapping?.overall?.values ?? {});
-  const readDay = dateReader(today);
-  const seeds = layout.names.map((name, column) => (name === "" ? column + 1 : columnSeed(exactName(name))));
+export class RecordReader {
+  private readonly builder: RecordBuilder;
+  private readonly layout: SheetLayout;
+  private readonly today: number;
+  private readonly source: number;
+  private readonly scores;
+  private readonly attributes;
+  private readonly seeds: readonly number[];
+  private readonly readScore: (cell: Cell | undefined) => number;
+  private readonly readOverall: (cell: Cell | undefined) => number;
+  private readonly readDay: (cell: Cell | undefined) => number;
 
-  return (row, cells) => {
-    if (isBlankRow(cells)) return;
-    const index = builder.open(source, row);
-    const texts = cells.map((cell) => cellText(cell));
-    const stray = strayRow(texts, layout);
-    if (stray !== null) return void builder.barred.set(index, { reason: "unreadable", detail: stray });
-    barDuplicate(builder, index, rowFingerprint(texts, seeds));
-    const remarks: Remarks = { outOfRange: [], unreadable: [] };
-    for (const [place, column] of scores) {
-      const cell = cells[place.column];
-      column.values[index] = grade1to5(
-        builder,
-        readScore(cell),
-        remarks,
-        () => `${place.name}=${cellShown(cell)}`,
-      );
-    }
-    if (overall) {
-      const cell = cells[overall.column];
-      builder.overall[index] = grade1to5(
-        builder,
-        readOverall(cell),
-        remarks,
-        () => `${overall.name}=${cellShown(cell)}`,
-      );
-    }
-    for (const [column, values] of attributes) {
-      builder.setAttribute(values, index, texts[column] ?? "");
-    }
-    builder.customer[index] = firstFilled(texts, layout.customer);
-    if (layout.verbatim)
-      setVerbatim(builder, index, texts[layout.verbatim.column] ?? "", remarks, layout.verbatim.name);
-    if (layout.date)
-      setDate(builder, index, readDay(cells[layout.date.column]), {
-        cell: cells[layout.date.column],
-        name: layout.date.name,
-        today,
-        remarks,
-      });
-    if (remarks.outOfRange.length > 0 && !builder.barred.has(index)) {
-      builder.barred.set(index, { reason: "out-of-range", detail: shorten(remarks.outOfRange) });
-    }
-    if (remarks.unreadable.length > 0) flag(builder, index, "unreadable-cell", shorten(remarks.unreadable));
-  };
-}
-
-/** A totals row, or the header once more; null for a record. */
-function strayRow(texts: readonly string[], layout: SheetLayout): string | null {
-  const first = texts.find((text) => text !== "") ?? "";
-  if (
-    first.length <= 12 &&
-    TOTALS_START.test(first) &&
-    TOTALS.test(first.normalize("NFKC").replaceAll(/\s/gu, "").toLowerCase())
-  )
-    return first;
-  const place = layout.scores[0] ?? layout.overall;
-  const text = place ? (texts[place.column] ?? "") : "";
-  if (!place || text.length < 3 || text.length > 40 || comparableName(text) !== comparableName(place.name))
-    return null;
-  return texts
-    .filter((other) => other !== "")
-    .slice(0, SHOWN_CELLS)
-    .join(" ");
-}
-
-function barDuplicate(builder: RecordBuilder, index: number, fingerprint: number): void {
-  const first = builder.firstSeen.firstWith(fingerprint, index);
-  if (first === index) return;
-  const at = builder.sources[builder.source[first] ?? 0];
-  const here = builder.sources[builder.source[index] ?? 0];
-  const where =
-    at === here
-      ? ""
-      : at?.file === here?.file
-        ? `${at?.sheet ?? ""}!`
-        : `${at?.file ?? ""} ${at?.sheet ?? ""}!`;
-  builder.barred.set(index, { reason: "duplicate", detail: `${where}${builder.row[first] ?? 0}` });
-}
-
-function grade1to5(builder: RecordBuilder, code: number, remarks: Remarks, detail: () => string): number {
-  if (code === OUT_OF_RANGE || code === UNREADABLE) {
-    (code === OUT_OF_RANGE ? remarks.outOfRange : remarks.unreadable).push(detail());
-    return 0;
+  constructor(builder: RecordBuilder, { file, sheet, layout, mapping, today }: SheetContext) {
+    this.builder = builder;
+    this.layout = layout;
+    this.today = today;
+    this.source = builder.openSource({ file, sheet }, layout.scores.length);
+    if (layout.overall) builder.overallName ??= layout.overall.name;
+    this.scores = layout.scores.map((place) => ({ place, column: builder.scoreColumn(place) }));
+    this.attributes = layout.attributes.map((place) => ({ place, column: builder.attributeColumn(place) }));
+    this.seeds = layout.names.map((name, column) => (name === "" ? column + 1 : columnSeed(exactName(name))));
+    this.readScore = gradeReader(mapping?.notApplicable ?? [], {});
+    this.readOverall = gradeReader([], mapping?.overall?.values ?? {});
+    this.readDay = dateReader(today);
   }
-  if (code < BY_WORD) return code;
-  builder.wordGrades |= 1 << (code - BY_WORD);
-  return code - BY_WORD;
+
+  read(row: number, cells: CellRow): void {
+    if (isBlankRow(cells)) return;
+    const { builder } = this;
+    const index = builder.open(this.source, row);
+    const texts = cells.map((cell) => cellText(cell));
+    const stray = strayRow(texts, this.layout.scores[0] ?? this.layout.overall);
+    if (stray !== null) return builder.bar(index, "unreadable", stray);
+    this.barDuplicate(index, texts);
+    const faults: Faults = { outOfRange: [], unreadable: [] };
+    this.takeGrades(index, cells, faults);
+    for (const { place, column } of this.attributes) builder.setAttribute(column, index, texts[place.column]);
+    builder.customer[index] = firstFilled(texts, this.layout.customer);
+    this.takeVerbatim(index, texts, faults);
+    this.takeDate(index, cells, faults);
+    if (faults.outOfRange.length > 0) builder.bar(index, "out-of-range", joined(faults.outOfRange));
+    if (faults.unreadable.length > 0) builder.flag(index, "unreadable-cell", joined(faults.unreadable));
+  }
+
+  private barDuplicate(index: number, texts: readonly string[]): void {
+    const first = this.builder.firstSeen.firstWith(rowFingerprint(texts, this.seeds), index);
+    if (first !== index) this.builder.bar(index, "duplicate", this.builder.placeSeenFrom(first, index));
+  }
+
+  private takeGrades(index: number, cells: CellRow, faults: Faults): void {
+    for (const { place, column } of this.scores) {
+      const code = this.readScore(cells[place.column]);
+      column.values[index] = code >= 0 && code < BY_WORD ? code : this.settle(code, place, cells, faults);
+    }
+    const { overall } = this.layout;
+    if (!overall) return;
+    this.builder.overall[index] = this.settle(
+      this.readOverall(cells[overall.column]),
+      overall,
+      cells,
+      faults,
+    );
+  }
+
+  /** The grade a code stands for; notes words and faults. */
+  private settle(code: number, place: NamedColumn, cells: CellRow, faults: Faults): number {
+    if (code === OUT_OF_RANGE || code === UNREADABLE) {
+      const cell = cells[place.column];
+      (code === OUT_OF_RANGE ? faults.outOfRange : faults.unreadable).push(
+        `${place.name}=${cellShown(cell)}`,
+      );
+      return 0;
+    }
+    if (code < BY_WORD) return code;
+    this.builder.wordGrades |= 1 << (code - BY_WORD);
+    return code - BY_WORD;
+  }
+
+  private takeVerbatim(index: number, texts: readonly string[], faults: Faults): void {
+    const place = this.layout.verbatim;
+    const text = place ? texts[place.column] : undefined;
+    if (!place || text === undefined || isNoAnswer(text)) return;
+    this.builder.verbatim[index] = text.slice(0, VERBATIM_LENGTH);
+    if (text.length <= VERBATIM_LENGTH) return;
+    faults.unreadable.push(`${place.name}=${cellShown(text)} (${text.length} > ${VERBATIM_LENGTH})`);
+  }
+
+  private takeDate(index: number, cells: CellRow, faults: Faults): void {
+    const place = this.layout.date;
+    if (!place) return;
+    const cell = cells[place.column];
+    const days = this.readDay(cell);
+    if (days > NO_DATE_FORM) this.builder.date[index] = days;
+    if (days === NO_DATE || (days > NO_DATE_FORM && days <= this.today)) return;
+    const detail = `${place.name}=${cellShown(cell)}`;
+    if (days === NO_DATE_FORM) faults.unreadable.push(detail);
+    else this.builder.flag(index, days === IMPOSSIBLE_DATE ? "impossible-date" : "future-date", detail);
+  }
 }
 
 function firstFilled(texts: readonly string[], places: readonly NamedColumn[]): string {
   for (const { column } of places) {
     const text = texts[column];
-    if (text !== undefined && text !== "" && !isNoAnswer(text)) return text;
+    if (text !== undefined && !isNoAnswer(text)) return text;
   }
   return "";
 }
 
-function setVerbatim(
-  builder: RecordBuilder,
-  index: number,
-  text: string,
-  remarks: Remarks,
-  name: string,
-): void {
-  if (text === "" || isNoAnswer(text)) return;
-  builder.verbatim[index] = text.slice(0, VERBATIM_LENGTH);
-  if (text.length > VERBATIM_LENGTH)
-    remarks.unreadable.push(`${name}=${cellShown(text)} (${text.length} > ${VERBATIM_LENGTH})`);
-}
-
-interface DateCell {
-  readonly cell: Cell | undefined;
-  readonly name: string;
-  readonly today: number;
-  readonly remarks: Remarks;
-}
-
-function setDate(
-  builder: RecordBuilder,
-  index: number,
-  days: number,
-  { cell, name, today, remarks }: DateCell,
-): void {
-  if (days === NO_DATE) return;
-  const detail = `${name}=${cellShown(cell)}`;
-  if (days === NO_DATE_FORM) return void remarks.unreadable.push(detail);
-  if (days === IMPOSSIBLE_DATE) return flag(builder, index, "impossible-date", detail);
-  builder.date[index] = days;
-  if (days > today) flag(builder, index, "future-date", detail);
-}
-
-function flag(builder: RecordBuilder, index: number, reason: FlagReason, detail: string): void {
-  builder.flags.push({ index, reason, detail });
-}
-
-function shorten(details: readonly string[]): string {
+function joined(details: readonly string[]): string {
   const more = details.length > SHOWN_CELLS ? "; …" : "";
   return details.slice(0, SHOWN_CELLS).join("; ") + more;
 }

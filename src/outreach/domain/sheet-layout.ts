@@ -1,7 +1,8 @@
 import { isNeverAttribute, isNeverScore } from "./column-exceptions.ts";
 import { comparableName, exactName } from "./column-name.ts";
 import type { ColumnMapping } from "./column-mapping.ts";
-import { looksLikeAttribute, looksLikeScore, meansOrWords } from "./column-values.ts";
+import { mappedColumns } from "./column-mapping.ts";
+import { looksLikeAttribute, looksLikeScore, holdsNoAnswers } from "./column-values.ts";
 import type { Header } from "./header-row.ts";
 import type { ColumnRole } from "./known-columns.ts";
 import { ATTRIBUTE_ROLES, knownRole, knownScore } from "./known-columns.ts";
@@ -30,6 +31,8 @@ export interface SheetLayout {
   readonly customer: readonly NamedColumn[];
   readonly verbatim: NamedColumn | null;
   readonly date: NamedColumn | null;
+  /** Columns named like scores that hold hardly an answer, and so are not used. */
+  readonly unanswered: readonly string[];
 }
 
 /** What the sheets before have settled: columns known by name there are taken as the same here. */
@@ -48,44 +51,48 @@ export function findLayout(
   known: KnownKeys,
 ): SheetLayout | null {
   const columns = new ColumnPicker(header);
-  const overall = pickOverall(columns, mapping);
-  const mapped = {
-    scores: mapping?.scores?.map((name) => columns.take(name)).filter((column) => column !== null),
-    customer: columns.takeOptional(mapping?.customer),
-    verbatim: columns.takeOptional(mapping?.verbatim),
-    date: columns.takeOptional(mapping?.date),
-    segments: mapping?.segments?.map((name) => columns.share(name)).filter((column) => column !== null),
+  const map = mapping ?? {};
+  const unanswered: string[] = [];
+  const answered = (column: NamedColumn): boolean => {
+    if (!holdsNoAnswers(sample, column.column)) return true;
+    unanswered.push(column.name);
+    return false;
   };
-  const segments = mapped.segments?.map((column, order) => ({ ...column, origin: "mapped" as const, order }));
-  const customer =
-    mapping?.customer === undefined
-      ? columns.byRoles(["customer-id", "customer", "contact", "phone"])
-      : mapped.customer;
-  const date = mapping?.date === undefined ? columns.byRoles(["date"]) : mapped.date;
-  const verbatim = mapping?.verbatim === undefined ? columns.byRoles(["verbatim"]) : mapped.verbatim;
-  const scores = mapped.scores ?? findScores(columns, sample, known);
-  if (scores.length === 0 && overall === null) return null;
-  if (
-    !mapping?.scores &&
-    !mapping?.overall &&
-    meansOrWords(sample, [...scores, ...(overall ? [overall] : [])])
-  )
-    return null;
+  columns.claim(mappedColumns(map));
+  const overall = map.overall
+    ? columns.named(map.overall.column)
+    : columns.byRoles(["overall"]).filter(answered);
+  const customer = mappedOr(map.customer, columns, ["customer-id", "customer", "contact", "phone"]);
+  const date = mappedOr(map.date, columns, ["date"]);
+  const verbatim = mappedOr(map.verbatim, columns, ["verbatim"]);
+  const scores = map.scores
+    ? map.scores.flatMap((name) => columns.named(name))
+    : findScores(columns, sample, known).filter(answered);
+  if (scores.length === 0 && overall.length === 0) return null;
   return {
     names: header.names,
     scores,
-    overall,
-    attributes: segments ?? findAttributes(columns, sample),
+    overall: overall[0] ?? null,
+    attributes: map.segments ? mappedAttributes(columns, map.segments) : findAttributes(columns, sample),
     customer,
     verbatim: verbatim[0] ?? null,
     date: date[0] ?? null,
+    unanswered,
   };
 }
 
-function pickOverall(columns: ColumnPicker, mapping: ColumnMapping | null): NamedColumn | null {
-  if (mapping?.overall) return columns.take(mapping.overall.column);
-  const reserved = new Set((mapping?.scores ?? []).map((name) => exactName(name)));
-  return columns.byRoles(["overall"], (name) => !reserved.has(exactName(name)))[0] ?? null;
+function mappedOr(
+  name: string | undefined,
+  columns: ColumnPicker,
+  roles: readonly ColumnRole[],
+): NamedColumn[] {
+  return name === undefined ? columns.byRoles(roles) : columns.named(name);
+}
+
+function mappedAttributes(columns: ColumnPicker, names: readonly string[]): AttributePlace[] {
+  return names
+    .flatMap((name) => columns.named(name))
+    .map((column, order) => ({ ...column, origin: "mapped", order }));
 }
 
 function findScores(columns: ColumnPicker, sample: readonly CellRow[], known: KnownKeys): NamedColumn[] {
@@ -126,28 +133,22 @@ class ColumnPicker {
     this.keys = keysOf(header.names);
   }
 
-  take(name: string): NamedColumn | null {
-    const column = this.share(name);
-    if (column) this.taken.add(column.column);
-    return column;
+  /** Keeps the columns a mapping names from playing any other part. */
+  claim(names: readonly string[]): void {
+    for (const { column } of names.flatMap((name) => this.named(name))) this.taken.add(column);
   }
 
-  takeOptional(name: string | undefined): NamedColumn[] {
-    const column = name === undefined ? null : this.take(name);
-    return column ? [column] : [];
-  }
-
-  /** Finds a column without claiming it: a segment may be the customer's column too. */
-  share(name: string): NamedColumn | null {
+  /** The column a mapping names, as a list of one or none. It may play several parts. */
+  named(name: string): NamedColumn[] {
     const column = columnNamed(this.header, name);
-    return column < 0 ? null : { column, name: name.trim(), key: exactName(name) };
+    return column < 0 ? [] : [{ column, name: name.trim(), key: exactName(name) }];
   }
 
   /** Claims every free column of these roles, the best role and name first. */
-  byRoles(roles: readonly ColumnRole[], accept: (name: string) => boolean = () => true): NamedColumn[] {
-    const found = this.free().filter(({ column, name }) => {
+  byRoles(roles: readonly ColumnRole[]): NamedColumn[] {
+    const found = this.free().filter(({ column }) => {
       const role = this.roles[column]?.role;
-      return role !== undefined && roles.includes(role) && accept(name);
+      return role !== undefined && roles.includes(role);
     });
     for (const { column } of found) this.taken.add(column);
     const rank = ({ column }: NamedColumn): number => {

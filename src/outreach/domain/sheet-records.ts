@@ -5,7 +5,7 @@ import { exactName, nearNames } from "./column-name.ts";
 import type { Header } from "./header-row.ts";
 import { findHeader, HEADER_WITHIN_ROWS } from "./header-row.ts";
 import type { RecordBuilder } from "./record-builder.ts";
-import { recordReader } from "./record-reading.ts";
+import { RecordReader } from "./record-reading.ts";
 import type { CellRow } from "./sheet-cell.ts";
 import { isBlankRow } from "./sheet-cell.ts";
 import type { SheetLayout } from "./sheet-layout.ts";
@@ -51,7 +51,7 @@ export class SheetRecords {
   private readonly builder: RecordBuilder;
   private readonly task: SheetTask;
   private waiting: NumberedRow[] = [];
-  private read: ((row: number, cells: CellRow) => void) | null = null;
+  private reader: RecordReader | null = null;
   private settled = false;
 
   constructor(builder: RecordBuilder, task: SheetTask) {
@@ -60,7 +60,7 @@ export class SheetRecords {
   }
 
   add(row: NumberedRow): void {
-    if (this.read) return this.read(row.number, row.cells);
+    if (this.reader) return this.reader.read(row.number, row.cells);
     if (this.settled || isBlankRow(row.cells)) return;
     this.waiting.push(row);
     if (this.waiting.length >= SAMPLE_ROWS + HEADER_WITHIN_ROWS) this.settle();
@@ -70,7 +70,7 @@ export class SheetRecords {
   close(): SkipReason | null {
     this.settle();
     if (!this.header) return "no-header";
-    return this.read ? null : this.layout ? "no-rows" : "no-score-column";
+    return this.reader ? null : this.layout ? "no-rows" : "no-score-column";
   }
 
   /** Ends the waiting: called when enough rows wait or no more come. */
@@ -86,8 +86,8 @@ export class SheetRecords {
     const sample = cells.slice(this.header.dataFrom);
     this.layout = findLayout(this.header, sample, mapping, { scores: new Set(this.builder.scores.keys()) });
     if (!this.layout || sample.length === 0) return;
-    this.read = recordReader(this.builder, { ...this.task, layout: this.layout });
-    for (const row of this.waiting.slice(this.header.dataFrom)) this.read(row.number, row.cells);
+    this.reader = new RecordReader(this.builder, { ...this.task, layout: this.layout });
+    for (const row of this.waiting.slice(this.header.dataFrom)) this.reader.read(row.number, row.cells);
     this.waiting = [];
   }
 }

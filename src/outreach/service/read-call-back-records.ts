@@ -124,7 +124,7 @@ export function judgeRecords(read: ReadRecords, polarityOf: (index: number) => P
     received: read.all.count,
     skippedSheets: read.skippedSheets,
     columnsUsed: used,
-    notes: notesOn(judged, used),
+    notes: notesOn(judged, used, [...new Set(read.layouts.flatMap((layout) => layout.unanswered))]),
   };
 }
 

@@ -65,6 +65,8 @@ export const en: Readonly<Record<keyof typeof zh, (details: Details) => string>>
     "Satisfaction is asked in four grades (very satisfied, satisfied, neutral, dissatisfied), counted as 5, 4, 3 and 2.",
   "note-too-many-values": ({ column, values }) =>
     `Column "${column}" has ${values} different values and was not used to compare groups.`,
+  "note-no-answers-in-column": ({ column }) =>
+    `Column "${column}" is named like a score, but hardly holds grades 1–5 or words of satisfaction, and was not used.`,
   "note-no-customer-column": () => "The sheet names no customers; every row counts as one customer.",
   "note-no-verbatim-column": () =>
     "The sheet has no column of customers' words, so problems and quotes are missing.",

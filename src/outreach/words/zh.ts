@@ -58,6 +58,8 @@ export const zh = {
     "表中没有总体满意度列，每位客户的总体评分取其各项评分的平均值，四舍五入到整数。",
   "note-four-grades": () => "满意度采用四级制（非常满意、满意、一般、不满意），依次折算为 5、4、3、2 分。",
   "note-too-many-values": ({ column, values }) => `列“${column}”有 ${values} 个不同取值，未用于分组比较。`,
+  "note-no-answers-in-column": ({ column }) =>
+    `列“${column}”的名称像评分，但内容几乎都不是 1–5 分或满意度用语，未使用。`,
   "note-no-customer-column": () => "表中没有客户名称或编号，每行按一位客户计。",
   "note-no-verbatim-column": () => "表中没有客户反馈建议列，因此没有问题与原话分析。",
   "note-no-date-column": () => "表中没有回访日期列，因此没有趋势分析。",

@@ -80,21 +80,28 @@ function lineKind(line: Buffer): LineKind {
 
 /** Structure of GB 18030: one byte; two bytes 81–FE 40–FE; four bytes 81–FE 30–39 81–FE 30–39. 80 is the euro sign of code page 936. */
 function isGb18030(bytes: Buffer): boolean {
-  for (let i = 0; i < bytes.length; i++) {
-    const lead = bytes[i] ?? 0;
-    if (lead <= 0x80) continue;
-    if (lead === 0xff) return false;
-    const second = bytes[++i] ?? 0;
-    if (second >= 0x40 && second !== 0x7f && second !== 0xff) continue;
-    const third = bytes[++i] ?? 0;
-    const fourth = bytes[++i] ?? 0;
-    if (!isDigit(second) || third < 0x81 || third === 0xff || !isDigit(fourth)) return false;
+  let at = 0;
+  while (at < bytes.length) {
+    const length = (bytes[at] ?? 0) <= 0x80 ? 1 : signLength(bytes, at);
+    if (length === 0) return false;
+    at += length;
   }
   return true;
 }
 
-function isDigit(byte: number): boolean {
-  return byte >= 0x30 && byte <= 0x39;
+/** 2 or 4, or 0 when no sign of GB 18030 begins here. A byte past the end counts as 0. */
+function signLength(bytes: Buffer, at: number): number {
+  if (bytes[at] === 0xff) return 0;
+  if (between(bytes[at + 1], 0x40, 0xfe)) return bytes[at + 1] === 0x7f ? 0 : 2;
+  const four =
+    between(bytes[at + 1], 0x30, 0x39) &&
+    between(bytes[at + 2], 0x81, 0xfe) &&
+    between(bytes[at + 3], 0x30, 0x39);
+  return four ? 4 : 0;
+}
+
+function between(byte: number | undefined, low: number, high: number): boolean {
+  return byte !== undefined && byte >= low && byte <= high;
 }
 
 /** The file's lines as bytes; a line feed is never part of a longer sign in either encoding. */

@@ -131,8 +131,12 @@ class SheetXmlReader {
 
   private cell(): SheetCell {
     const { value, formula, type } = this;
-    if (formula !== null && (value === null || (value === "" && type !== "str"))) return { formula };
-    if (value === null) return null;
+    const calculated = value !== null && (value !== "" || type === "str");
+    if (formula !== null && !calculated) return { formula };
+    return value === null ? null : this.typed(type, value);
+  }
+
+  private typed(type: string, value: string): SheetCell {
     if (type === "s") return this.workbook.sharedTexts[Number(value)] ?? null;
     if (type === "n") return this.number(value);
     if (type === "b") return value === "1" || value === "true";

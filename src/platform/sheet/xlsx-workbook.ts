@@ -24,6 +24,8 @@ export interface Workbook {
 
 /** Bytes; shared texts are the only part held in memory. */
 const SHARED_TEXTS_LIMIT = 160 * 1024 * 1024;
+/** Its prefix is free, mostly "r". */
+const RELATION_ID = /(?:^|\s)[\w.-]+:id\s*=\s*["']([^"']*)["']/u;
 const DAYS_1900_TO_1904 = 1462;
 /** Built-in date formats, with those of Chinese workbooks (ECMA-376 part 1, 18.8.30). */
 const DATE_FORMATS: readonly (readonly [number, number])[] = [
@@ -103,19 +105,21 @@ async function readBook(
   let dateShift = 0;
   await scan(archive, book, {
     open(name, attributes) {
-      if (name === "workbookPr") {
-        const system = xmlAttribute(attributes, "date1904");
-        if (system === "1" || system === "true") dateShift = DAYS_1900_TO_1904;
+      if (name === "workbookPr" && /^(?:1|true)$/u.test(xmlAttribute(attributes, "date1904") ?? "")) {
+        dateShift = DAYS_1900_TO_1904;
       }
-      if (name !== "sheet") return;
-      const id = /(?:^|\s)[\w.-]+:id\s*=\s*["']([^"']*)["']/u.exec(attributes)?.[1] ?? "";
-      const part = archive.parts.get(targets.byId.get(id) ?? "");
-      const state = xmlAttribute(attributes, "state") ?? "visible";
-      if (part)
-        sheets.push({ name: xmlAttribute(attributes, "name") ?? "", hidden: state !== "visible", part });
+      const sheet = name === "sheet" ? bookSheet(archive, attributes, targets) : null;
+      if (sheet) sheets.push(sheet);
     },
   });
   return { sheets, dateShift };
+}
+
+function bookSheet(archive: ZipArchive, attributes: string, targets: Relations): WorkbookSheet | null {
+  const id = RELATION_ID.exec(attributes)?.[1] ?? "";
+  const part = archive.parts.get(targets.byId.get(id) ?? "");
+  const state = xmlAttribute(attributes, "state") ?? "visible";
+  return part ? { name: xmlAttribute(attributes, "name") ?? "", hidden: state !== "visible", part } : null;
 }
 
 /** Texts of "si" elements: runs are joined, phonetic guides ("rPh") left out. */

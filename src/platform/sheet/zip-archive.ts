@@ -27,6 +27,9 @@ const OVERFLOW = 0xffffffff;
 /** Bytes; a workbook of a million rows unpacks to less. */
 const UNPACKED_LIMIT = 1024 * 1024 * 1024;
 const PARTS_LIMIT = 10_000;
+const STORED = 0;
+const DEFLATED = 8;
+const CHUNK = 256 * 1024;
 
 /** Reads the central directory. Failures: `xlsx-broken` for a cut or damaged archive, `xlsx-too-large-unpacked` for a bomb. */
 export async function openZip(file: string): Promise<ZipArchive> {
@@ -101,26 +104,30 @@ function withWideSizes(short: readonly number[], extra: Buffer): number[] {
 export async function* unpackText(archive: ZipArchive, part: ZipPart): AsyncGenerator<string> {
   const { file } = archive;
   if (part.encrypted) throw new Failure("xlsx-password", { file });
-  if (part.method !== 0 && part.method !== 8) throw new Failure("xlsx-broken", { file });
   if (part.packed === 0) return;
-  const start = await dataStart(file, part);
-  const packed = createReadStream(file, { start, end: start + part.packed - 1, highWaterMark: 256 * 1024 });
-  const bytes = part.method === 0 ? packed : packed.pipe(createInflateRaw({ chunkSize: 256 * 1024 }));
-  packed.on("error", (error) => bytes.destroy(error));
   const decoder = new TextDecoder("utf-8");
   let unpacked = 0;
   try {
-    for await (const chunk of bytes as AsyncIterable<Buffer>) {
+    for await (const chunk of await unpackedBytes(file, part)) {
       unpacked += chunk.length;
-      if (unpacked > part.unpacked) throw new Failure("xlsx-broken", { file });
+      if (unpacked > part.unpacked) break;
       yield decoder.decode(chunk, { stream: true });
     }
   } catch (error) {
     throw error instanceof Failure ? error : new Failure("xlsx-broken", { file });
-  } finally {
-    packed.destroy();
   }
-  if (unpacked < part.unpacked) throw new Failure("xlsx-broken", { file });
+  if (unpacked !== part.unpacked) throw new Failure("xlsx-broken", { file });
+}
+
+async function unpackedBytes(file: string, part: ZipPart): Promise<AsyncIterable<Buffer>> {
+  if (part.method !== STORED && part.method !== DEFLATED) throw new Failure("xlsx-broken", { file });
+  const start = await dataStart(file, part);
+  const packed = createReadStream(file, { start, end: start + part.packed - 1, highWaterMark: CHUNK });
+  if (part.method === STORED) return packed;
+  const inflate = createInflateRaw({ chunkSize: CHUNK });
+  packed.on("error", (error) => inflate.destroy(error));
+  inflate.on("close", () => packed.destroy());
+  return packed.pipe(inflate);
 }
 
 /** The local header repeats name and extra field in lengths of its own (4.3.7). */

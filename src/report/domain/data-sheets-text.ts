@@ -81,8 +81,16 @@ export function remarkSheet(context: ReportContext, kind: "excluded" | "flagged"
   const { label } = context.words;
   const rows =
     kind === "excluded"
-      ? context.excluded.map((remark) => ({ ...remark, reason: context.words.exclusion[remark.reason] }))
-      : context.flagged.map((remark) => ({ ...remark, reason: context.words.flag[remark.reason] }));
+      ? context.excluded.map((remark) => ({
+          ...remark,
+          name: context.words.exclusion[remark.reason],
+          detail: context.explain({ kind, ...remark }),
+        }))
+      : context.flagged.map((remark) => ({
+          ...remark,
+          name: context.words.flag[remark.reason],
+          detail: context.explain({ kind, ...remark }),
+        }));
   return makeSheet(
     context,
     kind,
@@ -93,6 +101,6 @@ export function remarkSheet(context: ReportContext, kind: "excluded" | "flagged"
       [label.reason, "text", 28],
       [label.detail, "text", 40],
     ],
-    rows.map(({ file, sheet: name, row, reason, detail }) => [file, name, row, reason, detail]),
+    rows.map(({ file, sheet, row, name, detail }) => [file, sheet, row, name, detail]),
   );
 }

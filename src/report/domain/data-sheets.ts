@@ -234,4 +234,3 @@ function trendSheet(context: ReportContext): DataSheet | null {
     ]),
   );
 }
-

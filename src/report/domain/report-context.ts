@@ -21,6 +21,12 @@ export interface ReportContext {
   readonly skippedSheets: readonly string[];
   /** A theme's name in the report's language. */
   readonly themeName: (theme: string) => string;
+  /** Why a row was left out or remarked on, with its particulars. */
+  readonly explain: (
+    remark:
+      | { readonly kind: "excluded"; readonly reason: ExclusionReason; readonly detail: string }
+      | { readonly kind: "flagged"; readonly reason: FlagReason; readonly detail: string },
+  ) => string;
   /** Given on the command line; "" = made from the data. */
   readonly title: string;
   readonly period: string;

@@ -50,9 +50,16 @@ export async function makeReport(
       json: reportJson(context.figures, context, context.themeName),
       madeAt: order.madeAt,
     };
-    const names = await renderFormats(order.formats, parts, folder.draft, (step) => onStep(step, context.records.count));
+    const names = await renderFormats(order.formats, parts, folder.draft, (step) =>
+      onStep(step, context.records.count),
+    );
     const files = await folder.publish(names);
-    return { files, figures: context.figures, flagged: context.flagged.length, headline: document.cover.headline };
+    return {
+      files,
+      figures: context.figures,
+      flagged: context.flagged.length,
+      headline: document.cover.headline,
+    };
   } catch (error) {
     throw outputFailure(error, order.out);
   } finally {

@@ -8,7 +8,7 @@ import type { ColumnMapping } from "../../outreach/domain/column-mapping.ts";
 import { judgeRecords, readRecords } from "../../outreach/service/read-call-back-records.ts";
 import type { ReportContext } from "../domain/report-context.ts";
 import type { ReportOrder, ReportStep } from "./make-report.ts";
-import { problemName, reportWords } from "./report-words.ts";
+import { problemName, reportWords, rowExplainer } from "./report-words.ts";
 
 /** Verbatims read at a time: their readings are objects and are let go before the next batch. */
 const BATCH = 2_000;
@@ -20,7 +20,12 @@ export async function readFigures(
 ): Promise<ReportContext> {
   const { files, mapping, today, lang, title, period } = order;
   onStep("reading", 0);
-  const read = await readRecords({ files, mapping, today, onProgress: ({ rows }) => onStep("reading", rows) });
+  const read = await readRecords({
+    files,
+    mapping,
+    today,
+    onProgress: ({ rows }) => onStep("reading", rows),
+  });
   const text = readText(read.all.verbatim, read.all.count, (rows) => onStep("words", rows));
   const judged = judgeRecords(read, (index) => POLARITIES[(text.polarity[index] ?? 0) + 1] ?? "neutral");
   onStep("figures", judged.records.count);
@@ -33,6 +38,7 @@ export async function readFigures(
     period,
     words: reportWords(lang),
     themeName: problemName(lang),
+    explain: rowExplainer(lang),
     figures: analyseRecords(judged.records, validText, judged.received, settingsFrom(mapping)),
     records: judged.records,
     text: validText,

@@ -53,7 +53,7 @@ const RENDERERS: Readonly<Record<ReportFormat, Renderer>> = {
   },
   pdf: async ({ document, madeAt }, charts, target) => {
     const { renderPdf } = await import("./pdf/render-pdf.ts");
-    await writeFile(target, renderPdf(document, charts, { madeAt }));
+    await writeFile(target, renderPdf(document, charts, { madeAt: new Date(madeAt) }));
   },
   html: async ({ document }, charts, target) => {
     const { renderHtml } = await import("./html/render-html.ts");

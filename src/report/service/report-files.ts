@@ -81,7 +81,9 @@ export function outputFailure(error: unknown, folder: string): unknown {
   if (error.code === "ENOSPC" || error.code === "EDQUOT") return new Failure("output-disk-full", { folder });
   if (error.code === "ENOTDIR" || error.code === "EEXIST" || error.code === "EISDIR")
     return new Failure("output-not-folder", { folder });
-  if (["EACCES", "EPERM", "EROFS"].includes(String(error.code))) return new Failure("output-not-writable", { folder });
-  if (error.code === "ENAMETOOLONG" || error.code === "ENOENT") return new Failure("output-not-writable", { folder });
+  if (["EACCES", "EPERM", "EROFS"].includes(String(error.code)))
+    return new Failure("output-not-writable", { folder });
+  if (error.code === "ENAMETOOLONG" || error.code === "ENOENT")
+    return new Failure("output-not-writable", { folder });
   return error;
 }

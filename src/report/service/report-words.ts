@@ -1,5 +1,8 @@
 import { en as enThemes } from "../../language/words/en.ts";
 import { zh as zhThemes } from "../../language/words/zh.ts";
+import { en as enRows } from "../../outreach/words/en.ts";
+import { zh as zhRows } from "../../outreach/words/zh.ts";
+import type { ReportContext } from "../domain/report-context.ts";
 import { en } from "../words/en.ts";
 import { zh, type ReportWords } from "../words/zh.ts";
 
@@ -9,6 +12,16 @@ export function reportWords(lang: "zh" | "en"): ReportWords {
 
 /** What a theme is called when it is a problem: "电话打不通、无人接听". An unknown code stands for itself. */
 export function problemName(lang: "zh" | "en"): (theme: string) => string {
-  const themes: Readonly<Record<string, { readonly problem: string }>> = (lang === "zh" ? zhThemes : enThemes).themes;
+  const themes: Readonly<Record<string, { readonly problem: string }>> = (lang === "zh" ? zhThemes : enThemes)
+    .themes;
   return (theme) => themes[theme]?.problem ?? theme;
+}
+
+/** The sentence for a row left out or remarked on: "与第 12 行整行重复". */
+export function rowExplainer(lang: "zh" | "en"): ReportContext["explain"] {
+  const sentences = lang === "zh" ? zhRows : enRows;
+  return (remark) =>
+    remark.kind === "excluded"
+      ? sentences[`excluded-${remark.reason}`]({ detail: remark.detail })
+      : sentences[`flagged-${remark.reason}`]({ detail: remark.detail });
 }

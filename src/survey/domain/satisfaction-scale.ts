@@ -184,7 +184,7 @@ function mayBeNoAnswer(answer: string): boolean {
 function compact(answer: string): string {
   return answer
     .normalize("NFKC")
-    .replaceAll(/[\s\u0000。!]/gu, "")
+    .replaceAll(/[\s。!]/gu, "")
     .toLowerCase();
 }
 
@@ -197,15 +197,20 @@ function gradeOfNumber(value: number): GradeReading {
 
 /** "5-非常满意", "非常满意(5分)" count only when number and word agree; stars are counted. */
 function readCombined(plain: string): GradeReading {
-  const stars = STARS.exec(plain);
-  if (stars) return gradeOfNumber((stars[1] ?? "").length);
-  const numberFirst = NUMBER_THEN_WORD.exec(plain);
-  const match = numberFirst ?? WORD_THEN_NUMBER.exec(plain);
-  const word = BY_WORD.get(match?.[numberFirst ? 2 : 1] ?? "");
-  const number = match?.[numberFirst ? 1 : 2];
-  if (word !== undefined && Number(number) === word) return { kind: "grade", grade: word, byWord: true };
-  const value = readNumber(plain);
-  return value === null || plain.endsWith("%") ? { kind: "unreadable" } : gradeOfNumber(value);
+  const stars = STARS.exec(plain)?.[1];
+  if (stars !== undefined) return gradeOfNumber(stars.length);
+  const agreed = gradeBothWays(NUMBER_THEN_WORD.exec(plain)) ?? gradeBothWays(WORD_THEN_NUMBER.exec(plain));
+  if (agreed !== null) return { kind: "grade", grade: agreed, byWord: true };
+  const value = plain.endsWith("%") ? null : readNumber(plain);
+  return value === null ? { kind: "unreadable" } : gradeOfNumber(value);
+}
+
+/** The grade that both parts of "5-非常满意" give, in either order, or null. */
+function gradeBothWays(match: RegExpExecArray | null): Grade | null {
+  if (!match) return null;
+  const [, first = "", second = ""] = match;
+  const grade = BY_WORD.get(first) ?? BY_WORD.get(second);
+  return grade !== undefined && (Number(first) === grade || Number(second) === grade) ? grade : null;
 }
 
 /** The mean of answered grades rounded to the nearest whole grade, half up; 0 when nothing was answered. `grades`: 1–5, 0 = no answer. */

@@ -2,7 +2,6 @@ import { criticalZ } from "../../../kit/statistics/critical-value.ts";
 import { effectiveSampleSize } from "../../../kit/statistics/effective-sample-size.ts";
 import { clipInterval } from "../../../kit/statistics/interval.ts";
 import type { Interval, IntervalOptions } from "../../../kit/statistics/interval.ts";
-import { unvariedMeanInterval } from "../../../kit/statistics/unvaried-mean-interval.ts";
 import { countAnswers } from "./grade-counts.ts";
 import type { GradeCounts } from "./grade-counts.ts";
 
@@ -36,13 +35,12 @@ export interface OverallSatisfaction {
  * formula for any dimension or indicator. Range 0–1; null when the base is 0. Throws RangeError when the base is
  * smaller than the answers or a weight is outside 0–1.
  *
- * Interval: satisfaction is the mean of the weights w over the base, a multinomial sample; its variance is
- * (Σ w² share − satisfaction²) ÷ n, and the interval is the estimate ± z √variance, cut to the lowest and
- * highest weight. With a population N, n is replaced by n(N − 1)/(N − n). Where all have the same weight the
- * variance is 0, and the interval comes from Wilson's limit instead (`unvariedMeanInterval`). Simulated coverage
- * at 95 %: 94–95 % at n = 400, 92–95 % at n = 100, 84–93 % at n = 30 (least where nearly all are satisfied).
- * Source: the customary formula of Chinese satisfaction surveys (see the domain's "Numbers"); the variance of a
- * linear function of multinomial shares, Agresti, Categorical Data Analysis (3rd ed. 2013), 16.1.3.
+ * Interval: adjusted Wald. Satisfaction is the mean of the weights w over the base, a multinomial sample; ¾ answer
+ * is added at the lowest and at the highest weight before taking mean ± z √(variance ÷ n), as Rocks does for NPS.
+ * The interval therefore has a width also when all answers are alike. It is stretched to hold the figure itself
+ * and cut to the lowest and highest weight. Simulated coverage at 95 %: ≥ 94.5 % from n = 30, ≥ 93 % at n = 10. With a population N, n is replaced by n(N − 1)/(N − n), the shares kept.
+ * Source: the customary formula of Chinese satisfaction surveys (see the domain's "Numbers"); Bonett & Price (2012),
+ * Journal of Educational and Behavioral Statistics 37, 479–488; Rocks (2016), The American Statistician 70, 365–372.
  */
 export function overallSatisfaction(
   counts: GradeCounts,
@@ -56,7 +54,7 @@ export function overallSatisfaction(
   if (base === 0) return null;
   const groups = weighGroups(counts, weights, base - n);
   const satisfaction = groups.reduce((sum, { weight, count }) => sum + weight * count, 0) / base;
-  return { n, base, satisfaction, interval: intervalOf(groups, satisfaction, options), weights };
+  return { n, base, satisfaction, interval: adjustedWald(groups, satisfaction, options), weights };
 }
 
 interface WeightedGroup {
@@ -70,22 +68,25 @@ function weighGroups(counts: GradeCounts, weights: SatisfactionWeights, unanswer
   return unanswered > 0 ? [...groups, { weight: 0, count: unanswered }] : groups;
 }
 
-function intervalOf(
+function adjustedWald(
   groups: readonly WeightedGroup[],
   satisfaction: number,
   options: IntervalOptions,
 ): Interval {
+  const base = groups.reduce((sum, { count }) => sum + count, 0);
+  const size = effectiveSampleSize(base, options.population);
+  if (size === Infinity) return [satisfaction, satisfaction];
   const min = Math.min(...groups.map(({ weight }) => weight));
   const max = Math.max(...groups.map(({ weight }) => weight));
-  const base = groups.reduce((sum, { count }) => sum + count, 0);
-  const chosen = groups.filter(({ count }) => count > 0);
-  const value = chosen[0]?.weight ?? satisfaction;
-  if (chosen.every(({ weight }) => weight === value)) {
-    return unvariedMeanInterval({ n: base, value, min, max }, options) ?? [min, max];
-  }
-  // Summed as squared distances, which keeps the variance above 0 whatever the rounding.
-  const variance =
-    chosen.reduce((sum, { weight, count }) => sum + count * (weight - satisfaction) ** 2, 0) / base;
-  const half = criticalZ(options.level) * Math.sqrt(variance / effectiveSampleSize(base, options.population));
-  return clipInterval([satisfaction - half, satisfaction + half], min, max);
+  const scaled = groups.map(({ weight, count }) => ({ weight, count: (count / base) * size }));
+  const adjusted = [...scaled, { weight: min, count: ADDED }, { weight: max, count: ADDED }];
+  const total = size + 2 * ADDED;
+  const mean = adjusted.reduce((sum, { weight, count }) => sum + weight * count, 0) / total;
+  const variance = adjusted.reduce((sum, { weight, count }) => sum + count * (weight - mean) ** 2, 0) / total;
+  const half = criticalZ(options.level) * Math.sqrt(variance / total);
+  const [low, high] = clipInterval([mean - half, mean + half], min, max);
+  return [Math.min(low, satisfaction), Math.max(high, satisfaction)];
 }
+
+/** Answers added at either end of the weights. */
+const ADDED = 3 / 4;

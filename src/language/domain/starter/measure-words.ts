@@ -6,7 +6,8 @@ export const MEASURE_WORDS: readonly MeasureGroup[] = [
   { pole: 1, alone: 0.3, excess: -0.3, denied: -0.5, words: `强 足 充足 充裕 十足 够 足够 强劲`},
   { pole: 1, alone: 0, excess: -0.8, denied: -0.3, words: `多` },
   { pole: -1, alone: -0.2, excess: -0.9, denied: 0.3, words: `小 低 少 弱 短 薄 窄 细 矮 偏小 偏低 偏少 偏短 small short`},
-  { pole: -1, alone: 0, excess: -0.5, denied: 0, words: `轻 近 稀`},
+  { pole: -1, alone: 0, excess: -0.5, denied: 0, words: `轻 稀`},
+  { pole: -1, alone: 0.5, excess: 0.3, denied: -0.4, words: `近` },
   { pole: 0, alone: -0.4, excess: -1, denied: 0.3, words: `咸 油 腻 酸 苦 硬 紧 暗 旧 冷 凉 潮 远 干 糙 浅 松 淡 黑 黄`},
   { pole: 0, alone: 0, excess: -0.9, denied: -0.4, words: `甜 辣 软 热 烫 浓 深 肥 瘦 老 嫩 宽 亮 白 红 面 沉 salty sweet cold hot`},
 ];

@@ -1,11 +1,12 @@
 import type { Composer } from "../composer.ts";
-import { formatCount, formatScore, formatShare, formatShareInterval } from "../format.ts";
+import { formatCount, formatScore, formatShare, formatShareInterval, shorten } from "../format.ts";
 import type { ReportContext } from "../report-context.ts";
 import { testColumns, testRow } from "./cross.ts";
 
 const SEGMENTS = 60;
 const TESTS = 40;
 const REMARKS = 50;
+const REMARK_LENGTH = 120;
 
 /** 附录: definitions, statistics tables, rows left out or remarked on. */
 export function writeAppendix(composer: Composer, context: ReportContext): void {
@@ -93,7 +94,7 @@ function writeRemarks(composer: Composer, context: ReportContext): void {
   const table = (
     id: string,
     caption: string,
-    remarks: readonly { file: string; sheet: string; row: number; reason: string; detail: string }[],
+    remarks: readonly { file: string; sheet: string; row: number; explanation: string }[],
   ): void =>
     composer.table({
       id,
@@ -102,22 +103,26 @@ function writeRemarks(composer: Composer, context: ReportContext): void {
         { label: words.label.file, align: "start", weight: 3 },
         { label: words.label.sheet, align: "start", weight: 2 },
         { label: words.label.row, align: "end", weight: 1.2 },
-        { label: words.label.reason, align: "start", weight: 3.2 },
-        { label: words.label.detail, align: "start", weight: 3.6 },
+        { label: words.label.reason, align: "start", weight: 6 },
       ],
       rows: remarks
         .slice(0, REMARKS)
-        .map(({ file, sheet, row, reason, detail }) => [file, sheet, formatCount(row), reason, detail]),
+        .map(({ file, sheet, row, explanation }) => [
+          file,
+          sheet,
+          String(row),
+          shorten(explanation, REMARK_LENGTH),
+        ]),
       ...(remarks.length > REMARKS ? { note: words.remarksMore(REMARKS, formatCount(remarks.length)) } : {}),
     });
   table(
     "table-excluded",
     words.excludedTable,
-    excluded.map((remark) => ({ ...remark, reason: words.exclusion[remark.reason] })),
+    excluded.map((remark) => ({ ...remark, explanation: context.explain({ kind: "excluded", ...remark }) })),
   );
   table(
     "table-flagged",
     words.flaggedTable,
-    flagged.map((remark) => ({ ...remark, reason: words.flag[remark.reason] })),
+    flagged.map((remark) => ({ ...remark, explanation: context.explain({ kind: "flagged", ...remark }) })),
   );
 }

@@ -9,6 +9,7 @@ import { SVGRenderer } from "echarts/renderers";
 import { chartOption, chartSize } from "../../../chart/chart-option.ts";
 import type { ChartSpec } from "../../../chart/chart-spec.ts";
 import { textWidth } from "../../../chart/text-width.ts";
+import { CHART_WIDTH } from "../../../chart/theme.ts";
 import type { ReportDocument } from "../../domain/report-document.ts";
 import { settleSvg } from "./settle-svg.ts";
 
@@ -25,13 +26,13 @@ export function drawCharts(document: ReportDocument): Map<string, string> {
 }
 
 /**
- * One chart as an SVG string of `chartSize(spec)` pixels, white behind.
+ * One chart as an SVG string of `chartSize(spec, width)` pixels, white behind.
  * `id` (a–z, 0–9, "-") keeps the ids inside apart from those of other charts on the same page.
  */
-export function drawChart(spec: ChartSpec, id: string): string {
-  const chart = echarts.init(null, null, { renderer: "svg", ssr: true, ...chartSize(spec) });
+export function drawChart(spec: ChartSpec, id: string, width: number = CHART_WIDTH): string {
+  const chart = echarts.init(null, null, { renderer: "svg", ssr: true, ...chartSize(spec, width) });
   try {
-    chart.setOption(chartOption(spec));
+    chart.setOption(chartOption(spec, width));
     return settleSvg(chart.renderToSVGString(), id);
   } finally {
     // A chart left alive keeps the process from ending.

@@ -118,9 +118,10 @@ export const TEMPLATE = String.raw`
   align: (x, _) => aligned(b.columns.at(x).align), fill: (x, _) => if x == 0 { wash },
   stroke: 0.5pt + rule, ..body-cells(b),
 )
+#let most-together = 12
 #let draw-table(b) = {
   block(sticky: true, above: 1.6em, below: 0.75em, width: 100%, align(center, compact(caption(b.caption))))
-  block(above: 0pt, below: 0pt, width: 100%, {
+  block(above: 0pt, below: 0pt, width: 100%, breakable: b.rows.len() > most-together, {
     set text(size: 9.2pt)
     compact(if b.layout == "form" { form-table(b) } else { grid-table(b) })
   })
@@ -142,11 +143,13 @@ export const TEMPLATE = String.raw`
   callout: draw-callout, table: draw-table, chart: draw-chart, quotes: draw-quotes,
 ).at(b.kind)(b)
 
-#let page-footer = context doc.pageFooter
-  .replace("{page}", str(counter(page).get().first()))
-  .replace("{pages}", str(counter(page).final().first()))
+#let page-footer = context {
+  let pages = str(counter(page).final().first())
+  text(doc.pageFooter.replace("{pages}", pages).replace("{page}", str(counter(page).get().first())))
+}
 
 #page(paper: "a4", margin: (left: 30mm, right: 30mm, top: 34mm, bottom: 28mm), {
+  set text(hyphenate: false)
   set par(justify: false, first-line-indent: 0pt, leading: tight)
   image(bytes(doc.mark), format: "svg", height: 15mm, alt: "Huiyin 回音")
   v(1fr)

@@ -1,0 +1,107 @@
+import { isDenied, judge, loseNegation, passPlainWord, release, takeDegree, takeNegation } from "./clause-state.ts";
+import type { ClauseState } from "./clause-state.ts";
+import type { LexiconEntry } from "./compile-lexicon.ts";
+import type { GrammarRole, MeasureGroup } from "./lexicon.ts";
+import { denyValue, measuredNoun, measureValue } from "./weigh-word.ts";
+
+type Act = (state: ClauseState, index: number, entry: LexiconEntry) => void;
+
+const GOOD_WISH = 1.5;
+
+const ACTS: Readonly<Record<GrammarRole, Act>> = {
+  negation: (state, index, entry) => takeNegation(state, index, entry.weight),
+  degree: (state, _, entry) => takeDegree(state, entry.weight, false),
+  excess: (state, _, entry) => takeDegree(state, entry.weight, true),
+  break: (state, index) => {
+    if (state.negations > 0 && state.negationAt !== index - 1) loseNegation(state);
+  },
+  wish: (state, index) => {
+    if (isDenied(state)) release(state);
+    else if (state.wish < 0) state.wish = index;
+  },
+  "good-wish": (state, index) => {
+    state.wellWished = true;
+    state.scored.push({ index, value: GOOD_WISH });
+  },
+  question: (state, _, entry) => {
+    state.asks = true;
+    state.asksWhy = Math.max(state.asksWhy, entry.weight);
+  },
+  condition: (state) => void (state.conditional = true),
+  unit: (state, index) => {
+    if (state.words[index - 1]?.entry?.role === "number") state.unitAt = index;
+  },
+  late: (state, index) => {
+    if (!isNumberAt(state, index + 1)) state.lateAt = index;
+  },
+  early: (state, index) => void (state.earlyAt = index),
+  took: (state, index) => void (state.tookAt = index),
+  number: () => {},
+  light: () => {},
+  modal: passPlainWord,
+  inert: passPlainWord,
+  summary: passPlainWord,
+  contrast: passPlainWord,
+  reservation: passPlainWord,
+  concession: passPlainWord,
+};
+
+/** Roles that frame the clause and may stand beside a judgement of the same word (有待提高). */
+const FRAMING: ReadonlySet<GrammarRole> = new Set(["wish", "question", "condition", "early", "late"]);
+
+/** Reads the word at `index`: risk, then degree, measure, judgement or grammar. */
+export function readWord(state: ClauseState, index: number): void {
+  const entry = state.words[index]!.entry;
+  if (!entry) return passPlainWord(state);
+  if (entry.risk) state.risks.push({ index, denied: isDenied(state) });
+  if (isDegreeHere(state, index, entry)) takeDegree(state, entry.weight, false);
+  else if (entry.measure) judgeMeasure(state, index, entry.measure);
+  else if (entry.judges && !isMuted(state, index, entry)) judgeWord(state, index, entry);
+  else if (entry.role) ACTS[entry.role](state, index, entry);
+  else passPlainWord(state);
+}
+
+/** A degree word, or 好 before a word that judges (好慢). */
+function isDegreeHere(state: ClauseState, index: number, entry: LexiconEntry): boolean {
+  if (entry.role !== "degree") return false;
+  if (!entry.judges) return true;
+  const next = index + 1 < state.clause.to ? state.words[index + 1]!.entry : null;
+  return next !== null && (next.measure !== null || (next.strength !== 0 && next.role === null));
+}
+
+/** The noun's own score falls away where the measure decides about it (噪音不大). */
+function judgeMeasure(state: ClauseState, index: number, measure: MeasureGroup): void {
+  const noun = measuredNoun(state.words, index, state.clause);
+  const value = measureValue(state, measure, noun);
+  if (value !== 0 && measure.pole !== 0 && state.scored.at(-1)?.index === noun) state.scored.pop();
+  judge(state, index, value);
+}
+
+/** 快 before a number is "nearly" (快两个小时); 可以 before a verb is "may" (可以看到). */
+function isMuted(state: ClauseState, index: number, entry: LexiconEntry): boolean {
+  if (entry.role === "number") return isNumberAt(state, index + 1);
+  return entry.role === "modal" && !endsClause(state, index);
+}
+
+function isNumberAt(state: ClauseState, index: number): boolean {
+  return state.words[index]?.entry?.role === "number";
+}
+
+function endsClause(state: ClauseState, index: number): boolean {
+  for (let i = index + 1; i < state.clause.to; i++) {
+    const role = state.words[i]!.entry?.role;
+    if (role !== "light" && role !== "question") return false;
+  }
+  return true;
+}
+
+function judgeWord(state: ClauseState, index: number, entry: LexiconEntry): void {
+  judge(state, index, valueHere(state, entry));
+  if (entry.role !== null && FRAMING.has(entry.role)) ACTS[entry.role](state, index, entry);
+}
+
+function valueHere(state: ClauseState, entry: LexiconEntry): number {
+  if (state.negations === 0) return entry.strength * state.degree;
+  const denied = denyValue(entry, state);
+  return state.degreeInsideNegation ? denied * 0.8 : denied * state.degree;
+}
