@@ -3,7 +3,7 @@ import type { BarChart, BarItem } from "./chart-spec.ts";
 import { formatTick, formatValue } from "./format-value.ts";
 import { niceTicks } from "./nice-ticks.ts";
 import { horizontalWhisker, line, overlay, text, type Plot, type Shape } from "./shapes.ts";
-import { textWidth, wrapLabel } from "./text-width.ts";
+import { labelRoom, textWidth, wrapLabel } from "./text-width.ts";
 import { COLOR, TEXT } from "./theme.ts";
 
 const LABEL_SHARE = 0.32;
@@ -13,6 +13,7 @@ const ROW_GAP = { few: 16, many: 9 } as const;
 const MANY = 8;
 const LABEL_LINE = 17;
 const VALUE_WIDTH = 52;
+const TICK_WIDTH = 44;
 
 interface BarLayout {
   readonly labels: readonly (readonly string[])[];
@@ -27,7 +28,9 @@ interface BarLayout {
 
 /** Margins and row height that hold every label of the chart. */
 function layOut(spec: BarChart, width: number): BarLayout {
-  const labels = spec.items.map((item) => wrapLabel(item.label, width * LABEL_SHARE, TEXT.label));
+  const names = spec.items.map((item) => item.label);
+  const room = labelRoom(names, width * LABEL_SHARE, TEXT.label);
+  const labels = names.map((name) => wrapLabel(name, room, TEXT.label));
   const lines = Math.max(1, ...labels.map((each) => each.length));
   const widest = Math.max(40, ...labels.flat().map((each) => textWidth(each, TEXT.label)));
   const counts = new Set(spec.items.map((item) => item.n));
@@ -55,7 +58,8 @@ export function barsHeight(spec: BarChart, width: number): number {
 /** Horizontal bars with their intervals, each with its value; n only where it differs from bar to bar. */
 export function barsOption(spec: BarChart, width: number): EChartsOption {
   const layout = layOut(spec, width);
-  const ticks = niceTicks(spec.low, spec.high, 5);
+  const room = width - layout.left - layout.right;
+  const ticks = niceTicks(spec.low, spec.high, Math.min(5, Math.max(1, Math.floor(room / TICK_WIDTH))));
   return {
     grid: { left: layout.left, right: layout.right, top: layout.top, bottom: layout.bottom },
     xAxis: {

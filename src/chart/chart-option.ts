@@ -14,10 +14,24 @@ export interface ChartSize {
   readonly height: number;
 }
 
-/** Pixels a chart needs so that none of its words is cut or covered; only a heat map may be wider than `width`. */
+/** Pixels below which a wheel or a map of many points cannot keep its labels apart. */
+const CROWDED = { most: 8, width: 480 } as const;
+
+/**
+ * Pixels a chart needs so that none of its words is cut or covered. It is as wide as asked for, except where many
+ * columns, axes or points need more.
+ */
 export function chartSize(spec: ChartSpec, width: number = CHART_WIDTH): ChartSize {
-  if (spec.kind === "heat-map") return heatMapSize(spec, width);
-  return { width, height: Math.ceil(heightOf(spec, width)) };
+  const enough = enoughWidth(spec, width);
+  if (spec.kind === "heat-map") return heatMapSize(spec, enough);
+  return { width: enough, height: Math.ceil(heightOf(spec, enough)) };
+}
+
+function enoughWidth(spec: ChartSpec, width: number): number {
+  const crowded =
+    (spec.kind === "radar" && spec.axes.length > CROWDED.most) ||
+    (spec.kind === "importance-performance" && spec.points.length > CROWDED.most);
+  return crowded ? Math.max(width, CROWDED.width) : width;
 }
 
 function heightOf(spec: Exclude<ChartSpec, { kind: "heat-map" }>, width: number): number {
@@ -43,7 +57,7 @@ export function chartOption(spec: ChartSpec, width: number = CHART_WIDTH): EChar
     animation: false,
     backgroundColor: COLOR.ground,
     textStyle: { fontFamily: FONT_FAMILY, color: COLOR.ink },
-    ...optionOf(spec, width),
+    ...optionOf(spec, enoughWidth(spec, width)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { EChartsOption } from "echarts";
 import type { DistributionChart } from "./chart-spec.ts";
 import { overlay, rectangle, text, type Plot, type Shape } from "./shapes.ts";
-import { textWidth, wrapLabel } from "./text-width.ts";
+import { labelRoom, textWidth, wrapLabel } from "./text-width.ts";
 import { COLOR, GRADE_COLOR, GRADE_INK, TEXT } from "./theme.ts";
 
 const LABEL_SHARE = 0.26;
@@ -11,7 +11,9 @@ const LABEL_LINE = 17;
 const LEGEND_LINE = 22;
 const SWATCH = 12;
 const LEGEND_GAP = 18;
-const COUNT_WIDTH = 76;
+/** Pixels from the bars to the counts, and least room around a share's number. */
+const COUNT_GAP = 16;
+const NUMBER_ROOM = 3;
 /** A share below six hundredths has no room for its number. */
 const LABELLED_SHARE = 0.06;
 
@@ -26,10 +28,13 @@ interface DistributionLayout {
   readonly rowHeight: number;
   readonly left: number;
   readonly top: number;
+  readonly right: number;
 }
 
 function layOut(spec: DistributionChart, width: number): DistributionLayout {
-  const labels = spec.rows.map((row) => wrapLabel(row.label, width * LABEL_SHARE, TEXT.label));
+  const names = spec.rows.map((row) => row.label);
+  const room = labelRoom(names, width * LABEL_SHARE, TEXT.label);
+  const labels = names.map((name) => wrapLabel(name, room, TEXT.label));
   const lines = Math.max(1, ...labels.map((each) => each.length));
   const left = Math.ceil(Math.max(40, ...labels.flat().map((each) => textWidth(each, TEXT.label)))) + 14;
   const legend = layOutLegend(spec, width - left);
@@ -38,6 +43,8 @@ function layOut(spec: DistributionChart, width: number): DistributionLayout {
     labels,
     legend,
     left,
+    right:
+      Math.ceil(Math.max(0, ...spec.rows.map((row) => textWidth(countText(row.n), TEXT.small)))) + COUNT_GAP,
     rowHeight: Math.max(BAR + ROW_GAP, lines * LABEL_LINE + 6),
     top: legendLines * LEGEND_LINE + 6,
   };
@@ -68,7 +75,7 @@ export function distributionHeight(spec: DistributionChart, width: number): numb
 export function distributionOption(spec: DistributionChart, width: number): EChartsOption {
   const layout = layOut(spec, width);
   return {
-    grid: { left: layout.left, right: COUNT_WIDTH, top: layout.top, bottom: 4 },
+    grid: { left: layout.left, right: layout.right, top: layout.top, bottom: 4 },
     xAxis: { type: "value", min: 0, max: 1, show: false },
     yAxis: {
       type: "category",
@@ -108,28 +115,40 @@ function rowShapes(spec: DistributionChart, layout: DistributionLayout, plot: Pl
   const row = spec.rows[index];
   if (row === undefined) return [];
   const y = plot.at(0, index).y;
-  const end = plot.area.x + plot.area.width + COUNT_WIDTH - 2;
+  const end = plot.area.x + plot.area.width + layout.right - 2;
   const shapes = [
     text(layout.labels[index] ?? row.label, plot.area.x - 10, y, { align: "right" }),
-    text(`n = ${row.n}`, end, y, { size: TEXT.small, color: COLOR.inkSoft, align: "right" }),
+    text(countText(row.n), end, y, { size: TEXT.small, color: COLOR.inkSoft, align: "right" }),
   ];
   let sum = 0;
   for (const [place, { grade }] of spec.grades.entries()) {
     const share = row.shares[place] ?? 0;
-    if (share >= LABELLED_SHARE) {
-      const label = `${(share * 100).toFixed(1)}%`;
-      shapes.push(text(label, plot.at(sum + share / 2, index).x, y, segmentStyle(grade, share)));
-    }
+    const label = segmentLabel(share, plot.area.width);
+    if (label !== null)
+      shapes.push(
+        text(label.text, plot.at(sum + share / 2, index).x, y, { ...label.style, color: GRADE_INK[grade] }),
+      );
     sum += share;
   }
   return shapes;
 }
 
-/** Narrow segments take the smallest print. */
-function segmentStyle(grade: 1 | 2 | 3 | 4 | 5, share: number) {
-  return {
-    size: share < 0.08 ? TEXT.tiny - 1 : TEXT.small,
-    color: GRADE_INK[grade],
-    align: "center" as const,
-  };
+function countText(n: number): string {
+  return `n = ${n}`;
+}
+
+/** The share's number as large as its segment allows; on a narrow chart without decimals, or not at all. */
+function segmentLabel(share: number, width: number) {
+  if (share < LABELLED_SHARE) return null;
+  const exact = `${(share * 100).toFixed(1)}%`;
+  const round = `${(share * 100).toFixed(0)}%`;
+  for (const [label, size] of [
+    [exact, TEXT.small],
+    [exact, TEXT.tiny - 1],
+    [round, TEXT.tiny],
+  ] as const) {
+    if (textWidth(label, size) + NUMBER_ROOM <= share * width)
+      return { text: label, style: { size, align: "center" as const } };
+  }
+  return null;
 }

@@ -3,7 +3,7 @@ import type { HeatCell, HeatMap } from "./chart-spec.ts";
 import { formatValue } from "./format-value.ts";
 import { heatColor } from "./heat-color.ts";
 import { line, pixelOverlay, rectangle, text, type Box, type Shape } from "./shapes.ts";
-import { textWidth, wrapLabel, wrapText } from "./text-width.ts";
+import { labelRoom, textWidth, wrapLabel, wrapText } from "./text-width.ts";
 import { COLOR, TEXT } from "./theme.ts";
 
 const LABEL_LINE = 15;
@@ -37,8 +37,16 @@ interface HeatLayout {
 /** Sizes that hold every label: many columns turn their heads upright and may widen the chart. */
 function layOut(spec: HeatMap, width: number): HeatLayout {
   const grouped = spec.rows.some((row) => row.group !== "");
-  const groupWidth = grouped ? Math.min(widest(spec.rows.map((row) => row.group)), width * 0.15) + 12 : 0;
-  const labelWidth = Math.min(widest(spec.rows.map((row) => row.label)), width * 0.24);
+  const groupWidth = grouped
+    ? columnWidth(
+        spec.rows.map((row) => row.group),
+        width * 0.15,
+      ) + 12
+    : 0;
+  const labelWidth = columnWidth(
+    spec.rows.map((row) => row.label),
+    width * 0.24,
+  );
   const left = Math.ceil(groupWidth + labelWidth + 12);
   const cellWidth = Math.max(
     CELL.narrowest,
@@ -64,6 +72,10 @@ function layOut(spec: HeatMap, width: number): HeatLayout {
     rows,
     groups: layOutGroups(spec, rows, groupWidth - 12),
   };
+}
+
+function columnWidth(labels: readonly string[], room: number): number {
+  return Math.min(widest(labels), labelRoom(labels, room, TEXT.small));
 }
 
 function widest(labels: readonly string[]): number {

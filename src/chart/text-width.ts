@@ -71,6 +71,13 @@ function splitPieces(text: string, width: number, size: number): string[] {
   return found.flatMap((piece) => (textWidth(piece.trimEnd(), size) > width ? [...piece] : [piece]));
 }
 
+/** Room for a column of labels: `room` pixels, or what their longest word needs, up to one and a half times as much. */
+export function labelRoom(labels: readonly string[], room: number, size: number): number {
+  const words = labels.flatMap((label) => label.match(/[\p{Script=Latin}\p{N}]+[/-]?/gu) ?? []);
+  const longest = Math.max(0, ...words.map((word) => textWidth(word, size)));
+  return Math.max(room, Math.min(longest + 1, room * 1.5));
+}
+
 /** Like `wrapText`, with lines of like length and never more than `most`: what is longer ends in an ellipsis. */
 export function wrapLabel(text: string, width: number, size: number, most = 3): string[] {
   const lines = wrapText(text, width, size);

@@ -29,7 +29,8 @@ export const GRADE_INK = { 5: "#ffffff", 4: COLOR.ink, 3: COLOR.ink, 2: COLOR.in
  * The embedded face first; a page without it uses the reader's own Chinese face.
  * No quotes: the list stands inside SVG attributes.
  */
-export const FONT_FAMILY = "Huiyin Sans, PingFang SC, Microsoft YaHei, Noto Sans SC, sans-serif";
+export const FONT_FAMILY =
+  "Huiyin Sans, PingFang SC, Microsoft YaHei, Noto Sans SC, Noto Sans CJK SC, sans-serif";
 
 /** Pixels, at the default width; 640 px are the 16 cm of a page's text width, so 13 px print as 9 pt. */
 export const CHART_WIDTH = 640;

@@ -1,7 +1,12 @@
+import { DEFAULT_KEY_IMPROVEMENT_CUSTOMERS, DEFAULT_ROOT_CAUSE_SHARE } from "./measures/mention-rules.ts";
+import { DEFAULT_SATISFACTION_WEIGHTS, type SatisfactionWeights } from "./measures/overall-satisfaction.ts";
+import { DEFAULT_MINIMUM_SAMPLE } from "./measures/sample-guard.ts";
+import { DEFAULT_WEAK_BELOW } from "./measures/weak-dimension.ts";
+
 /** Every number a reader may argue about, in one place; the defaults are those of the domain's "Numbers". */
 export interface FigureSettings {
   /** Weights of the grades 5, 4, 3, 2, 1 as fractions 0–1. */
-  readonly weights: readonly [w5: number, w4: number, w3: number, w2: number, w1: number];
+  readonly weights: SatisfactionWeights;
   /** What overall satisfaction is divided by: valid answers, or every customer called back. */
   readonly base: "valid" | "calledBack";
   /** A dimension whose mean is below this (1–5) is weak. */
@@ -23,12 +28,12 @@ export interface FigureSettings {
 }
 
 export const DEFAULT_SETTINGS: FigureSettings = {
-  weights: [1, 0.8, 0, 0, 0],
+  weights: DEFAULT_SATISFACTION_WEIGHTS,
   base: "valid",
-  weakBelow: 3.5,
-  minimumSample: 30,
-  rootCauseShare: 0.1,
-  keyImprovementCustomers: 3,
+  weakBelow: DEFAULT_WEAK_BELOW,
+  minimumSample: DEFAULT_MINIMUM_SAMPLE,
+  rootCauseShare: DEFAULT_ROOT_CAUSE_SHARE,
+  keyImprovementCustomers: DEFAULT_KEY_IMPROVEMENT_CUSTOMERS,
   significance: 0.05,
   sent: null,
   inScope: null,

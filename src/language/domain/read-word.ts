@@ -71,10 +71,19 @@ function isDegreeHere(state: ClauseState, index: number, entry: LexiconEntry): b
 
 /** The noun's own score falls away where the measure decides about it (噪音不大). */
 function judgeMeasure(state: ClauseState, index: number, measure: MeasureGroup): void {
+  if (isAttribute(state, index)) return passPlainWord(state);
   const noun = measuredNoun(state.words, index, state.clause);
   const value = measureValue(state, measure, noun);
   if (value !== 0 && measure.pole !== 0 && state.scored.at(-1)?.index === noun) state.scored.pop();
   judge(state, index, value);
+}
+
+/** A bare measure word before some noun only names it (一条小路); after its own noun, or with a degree, it judges. */
+function isAttribute(state: ClauseState, index: number): boolean {
+  if (state.degree !== 1 || state.excess || state.negations > 0 || index + 1 >= state.clause.to) return false;
+  const next = state.words[index + 1]!.entry;
+  const before = index > state.clause.from ? state.words[index - 1]!.entry : null;
+  return next === null && !(before !== null && (before.nounUp !== 0 || before.role === "light"));
 }
 
 /** 快 before a number is "nearly" (快两个小时); 可以 before a verb is "may" (可以看到). */

@@ -1,7 +1,7 @@
 import { isNoAnswer, readGrade } from "../../survey/domain/satisfaction-scale.ts";
 import { readNumber } from "../../survey/domain/number-text.ts";
 import { comparableName, exactName, isScaleNote, shownName } from "./column-name.ts";
-import { knownRole, knownScore } from "./known-columns.ts";
+import { asksForScore, knownRole } from "./known-columns.ts";
 import type { CellRow } from "./sheet-cell.ts";
 import { cellText } from "./sheet-cell.ts";
 
@@ -121,7 +121,7 @@ function countKnown(names: readonly string[], wanted: ReadonlySet<string> | null
       if (wanted.has(exactName(name)) || wanted.has(comparableName(name))) found.add(exactName(name));
       continue;
     }
-    const meaning = knownScore(name) ?? knownRole(name)?.role;
+    const meaning = asksForScore(name) ? "score" : knownRole(name)?.role;
     if (meaning) found.add(`${meaning}:${comparableName(name)}`);
   }
   return found.size;

@@ -120,6 +120,11 @@ export function knownScore(header: string): string | null {
   return SCORE_BY_NAME.get(bare.replace(SCORE_PREFIX, "").replace(SCORE_SUFFIX, "")) ?? null;
 }
 
+/** True for a customary dimension, also under a group: 售后-服务态度. */
+export function asksForScore(header: string): boolean {
+  return knownScore(header) !== null || knownScore(header.slice(header.lastIndexOf("-") + 1)) !== null;
+}
+
 function listed(names: string): string[] {
   return names.split("|").map((name) => name.trim());
 }

@@ -5,7 +5,7 @@ import { mappedColumns } from "./column-mapping.ts";
 import { looksLikeAttribute, looksLikeScore, holdsNoAnswers } from "./column-values.ts";
 import type { Header } from "./header-row.ts";
 import type { ColumnRole } from "./known-columns.ts";
-import { ATTRIBUTE_ROLES, knownRole, knownScore } from "./known-columns.ts";
+import { asksForScore, ATTRIBUTE_ROLES, knownRole, knownScore } from "./known-columns.ts";
 import type { CellRow } from "./sheet-cell.ts";
 
 /** A column in use: where it stands and the name it goes by in every sheet. */
@@ -97,7 +97,7 @@ function mappedAttributes(columns: ColumnPicker, names: readonly string[]): Attr
 
 function findScores(columns: ColumnPicker, sample: readonly CellRow[], known: KnownKeys): NamedColumn[] {
   return columns.takeAll((column, written, role) => {
-    if (knownScore(column.name) !== null) return true;
+    if (asksForScore(column.name)) return true;
     if (role !== null && role !== "overall") return false;
     if (known.scores.has(column.key)) return true;
     return !isNeverScore(written) && looksLikeScore(sample, column.column);

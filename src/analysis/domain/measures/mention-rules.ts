@@ -17,8 +17,8 @@ export interface MentionVerdict {
   readonly keyImprovement: boolean;
 }
 
-const DEFAULT_ROOT_CAUSE_SHARE = 0.1;
-const DEFAULT_KEY_IMPROVEMENT_CUSTOMERS = 3;
+export const DEFAULT_ROOT_CAUSE_SHARE = 0.1;
+export const DEFAULT_KEY_IMPROVEMENT_CUSTOMERS = 3;
 
 /** Mention rate 提及率: customers mentioning an issue ÷ customers answering, 0–1; null when nobody answered. */
 export function mentionRate({ customers, answering }: MentionCount): number | null {

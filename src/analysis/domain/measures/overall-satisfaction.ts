@@ -8,7 +8,7 @@ import type { GradeCounts } from "./grade-counts.ts";
 /** What an answer of grade 5, 4, 3, 2, 1 counts, as fractions 0–1. */
 export type SatisfactionWeights = readonly [w5: number, w4: number, w3: number, w2: number, w1: number];
 
-const DEFAULT_SATISFACTION_WEIGHTS: SatisfactionWeights = [1, 0.8, 0, 0, 0];
+export const DEFAULT_SATISFACTION_WEIGHTS: SatisfactionWeights = [1, 0.8, 0, 0, 0];
 
 export interface SatisfactionOptions extends IntervalOptions {
   readonly weights?: SatisfactionWeights | undefined;

@@ -10,7 +10,7 @@ export interface SampleGuardOptions {
   readonly censusShare?: number | undefined;
 }
 
-const DEFAULT_MINIMUM_SAMPLE = 30;
+export const DEFAULT_MINIMUM_SAMPLE = 30;
 const DEFAULT_CENSUS_SHARE = 0.9;
 
 /**

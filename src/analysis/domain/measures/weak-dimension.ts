@@ -2,7 +2,7 @@ import { sampleGuard } from "./sample-guard.ts";
 import type { SampleGuardOptions, SampleVerdict } from "./sample-guard.ts";
 
 /** A dimension whose mean (1–5) is below this is weak 薄弱环节. */
-const DEFAULT_WEAK_BELOW = 3.5;
+export const DEFAULT_WEAK_BELOW = 3.5;
 
 /** Weak: the mean is below the limit, not at it. Source: the domain's "Numbers". */
 export function isWeak(mean: number, weakBelow: number = DEFAULT_WEAK_BELOW): boolean {

@@ -8,6 +8,7 @@ export const MEASURE_WORDS: readonly MeasureGroup[] = [
   { pole: -1, alone: -0.2, excess: -0.9, denied: 0.3, words: `小 低 少 弱 短 薄 窄 细 矮 偏小 偏低 偏少 偏短 small short`},
   { pole: -1, alone: 0, excess: -0.5, denied: 0, words: `轻 稀`},
   { pole: -1, alone: 0.5, excess: 0.3, denied: -0.4, words: `近` },
+  { pole: 0, alone: 0.8, excess: 0.4, denied: -0.8, words: `新 亮堂 静 净` },
   { pole: 0, alone: -0.4, excess: -1, denied: 0.3, words: `咸 油 腻 酸 苦 硬 紧 暗 旧 冷 凉 潮 远 干 糙 浅 松 淡 黑 黄`},
   { pole: 0, alone: 0, excess: -0.9, denied: -0.4, words: `甜 辣 软 热 烫 浓 深 肥 瘦 老 嫩 宽 亮 白 红 面 沉 salty sweet cold hot`},
 ];
@@ -31,7 +32,7 @@ export const MEASURED_NOUNS: readonly MeasuredNounGroup[] = [
     meaning: "the more the worse",
     up: -1.6,
     words: `价格 上门费 安装费 维修费用 配件费 材料费 人工费 检测费 票价 菜价 价钱 价位 价 售价 房价 费用 收费 运费 邮费 配送费 成本 门槛 溢价 报价 维修费 上门费 手续费 押金 故障率 返修率 噪音 噪声 杂音 异响 声音 响声 动静 风声 电流声 气味 味儿
-      异味 烟味 味 霉味 药味 臭味 塑料味 香精味 汽油味 油烟味 脾气 架子 误差 色差 缝隙 间隙 差距 差别 落差 压力 风险 难度 耗电 耗电量 油耗 功耗 发热量 热量 温度
+      异味 烟味 味 霉味 药味 臭味 塑料味 香精味 汽油味 油烟味 脾气 架子 误差 色差 缝隙 间隙 差距 差别 落差 压力 风险 难度 耗电 耗电量 油耗 功耗 发热量 热量 发热 温度
       问题 毛病 缺点 缺陷 不足 漏洞 bug 故障 广告 骨头 肥肉 肥油 香菜 味精 洋葱 辣椒 土豆 沙子 蚊子 虫子 灰尘 灰 头发 线头 污渍 划痕 气泡 坏果 烂果 籽 核 皮 渣 冰 错别字 麻烦 套路 限制 人流 人 车流 等待 排队 距离 路程
       时间 等待时间 排队时间 送餐时间 配送时间 维修时间 响应时间 周期 工期 交期 货期 延迟 死板 水渍 毛 静电 甲醛 辐射 体积 重量 机身`,
   },

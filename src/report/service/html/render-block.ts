@@ -9,8 +9,15 @@ import type {
   ParagraphBlock,
   QuotesBlock,
 } from "../../domain/report-document.ts";
+import { chartSize } from "../../../chart/chart-option.ts";
+import { drawChart } from "../chart-drawing/draw-charts.ts";
 import { html, trusted, type Markup } from "./markup.ts";
 import { captionText, renderTable } from "./render-table.ts";
+
+/** Pixels inside a phone's margins: there a chart is laid out anew rather than shrunk. */
+const PHONE_WIDTH = 334;
+/** A chart wider than a phone shrinks to this part of its size, then scrolls. */
+const SMALLEST = 0.7;
 
 /** One block of the report as markup. */
 export function renderBlock(block: Block, charts: ReadonlyMap<string, string>): Markup {
@@ -100,10 +107,14 @@ function renderQuotes({ tone, items }: QuotesBlock): Markup {
   return html`${quotes}`;
 }
 
-function renderChart({ id, caption, note, alt }: ChartBlock, svg: string): Markup {
-  // The box scrolls on a phone, so the keyboard must be able to reach it.
+function renderChart({ id, chart, caption, note, alt }: ChartBlock, svg: string): Markup {
+  const least = Math.round(chartSize(chart, PHONE_WIDTH).width * SMALLEST);
+  const narrow = drawChart(chart, `${id}-narrow`, PHONE_WIDTH);
+  const drawings = html`<div class="wide">${drawing(svg)}</div>
+    <div class="narrow" style="min-width:${least}px">${drawing(narrow)}</div>`;
+  // The box scrolls where a chart is wider than the screen, so the keyboard must be able to reach it.
   return html`<figure id="${id}">
-    <div class="chart" role="img" aria-label="${alt}" tabindex="0">${drawing(svg)}</div>
+    <div class="chart" role="img" aria-label="${alt}" tabindex="0">${drawings}</div>
     <figcaption>${captionText(caption)}<small>${note}</small></figcaption>
   </figure>`;
 }

@@ -11,7 +11,7 @@ export function renderTable(block: TableBlock): Markup {
         ${row.map((cell, column) => renderCell(block, cell, column))}
       </tr>`,
   );
-  const table = html`<table class="${form ? "form" : "grid"}">
+  const table = html`<table class="${form ? "form" : "grid"}" style="--columns:${block.columns.length}">
     <caption>
       ${captionText(block.caption)}
     </caption>

@@ -57,11 +57,14 @@ figcaption{text-align:center;font-size:14.5px;line-height:1.6}
 figure.table figcaption,caption{margin-bottom:8px}
 figcaption small{display:block}
 .chart{overflow-x:auto;padding:12px;background:#fff;border:1px solid var(--hair);border-radius:8px;margin-bottom:10px}
-.chart svg{display:block;width:100%;min-width:540px;height:auto}
+.chart svg{display:block;width:100%;height:auto;overflow:visible}
+.wide svg{min-width:540px}
+.narrow{display:none}
 .scroll{overflow-x:auto}
+.scroll .grid{min-width:calc(var(--columns)*6.4em)}
 table{width:100%;border-collapse:collapse;font-size:14px;line-height:1.55}
 caption{caption-side:top;text-align:center;font-size:14.5px}
-th,td{padding:8px 10px;border-bottom:1px solid var(--hair);text-align:left;vertical-align:top;min-width:4.2em}
+th,td{padding:8px 10px;border-bottom:1px solid var(--hair);text-align:left;vertical-align:top;min-width:4.2em;overflow-wrap:break-word}
 thead th{background:var(--wash);color:var(--primary);border-top:2px solid var(--primary);white-space:nowrap;vertical-align:bottom}
 tbody th{font-weight:400}
 .form{border-top:1px solid var(--rule)}
@@ -77,8 +80,8 @@ td.a-end{white-space:nowrap}
 .contents details::details-content{content-visibility:visible;block-size:auto;display:block}
 .page{margin:0;max-width:860px;padding-left:56px}}
 @media (max-width:1179px){.contents{max-width:760px;margin:0 auto;padding:8px 20px}.contents details{border:1px solid var(--rule);border-radius:8px;padding:4px 14px}}
-@media (max-width:480px){body{font-size:16px}.cover{padding-top:32px}.cover h1{font-size:27px}h2{font-size:22px;margin-top:44px}h3{font-size:18.5px}.chart{padding:8px}.tiles{grid-template-columns:1fr 1fr}.facts{gap:4px 14px}}
+@media (max-width:480px){body{font-size:16px}.cover{padding-top:32px}.cover h1{font-size:27px}h2{font-size:22px;margin-top:44px}h3{font-size:18.5px}.chart{padding:8px}.wide{display:none}.narrow{display:block}.tiles{grid-template-columns:1fr 1fr}.facts{gap:4px 14px}}
 @media print{:root{--ink:#1f2a37;--soft:#566172;--ground:#fff;--wash:#f3f6f9;--rule:#d5dae1;--hair:#e6e9ed;--primary:#2f5d8a;--accent:#c8452d;--accent-text:#b93c25;--good:#1a7f5a;--good-text:#187453;--bad-wash:#fbf0ed;--good-wash:#eef6f2;--plain-wash:#eff4f9;color-scheme:light}
 @page{margin:22mm 20mm}body{font-size:10.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}.layout{display:block}.contents,.skip{display:none}.page{max-width:none;margin:0;padding:0}
-h2,h3,h4,caption{break-after:avoid}figure:not(.table),.tile,.callout,blockquote,tr{break-inside:avoid}.chart{border:0;padding:0;overflow:visible}.chart svg{min-width:0}.scroll{overflow:visible}thead{display:table-header-group}}
+h2,h3,h4,caption{break-after:avoid}figure:not(.table),.tile,.callout,blockquote,tr{break-inside:avoid}.chart{border:0;padding:0;overflow:visible}.chart svg{min-width:0}.wide{display:block}.narrow{display:none}.scroll .grid{min-width:0}.scroll{overflow:visible}thead{display:table-header-group}}
 `;

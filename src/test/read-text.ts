@@ -1,0 +1,13 @@
+import { TextTally, type TextColumns } from "../analysis/domain/text-columns.ts";
+import { readVerbatims } from "../language/service/read-verbatims.ts";
+import type { CallBackRecords } from "../outreach/domain/call-back-records.ts";
+
+/** The readings of all verbatims of the records by the starter dictionary. */
+export function readTextOf(records: CallBackRecords): TextColumns {
+  const tally = new TextTally(records.count);
+  const readings = readVerbatims(records.verbatim);
+  for (let record = 0; record < records.count; record++) {
+    if (records.verbatim[record] !== "") tally.add(record, readings.at(record));
+  }
+  return tally.finish();
+}

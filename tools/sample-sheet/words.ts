@@ -1,0 +1,103 @@
+import type { CallBack, Dimension } from "./call-back.ts";
+import type { Draw } from "./draw.ts";
+import { BLAME, BUSINESS_RESPONSE } from "./phrases-blame.ts";
+import {
+  BLAME_AT_LARGE,
+  BUSINESS_WISHES,
+  CONSULTED_BADLY,
+  CONSULTED_WELL,
+  EMPTY_REMARKS,
+  NEUTRAL,
+  PRAISE,
+  PRAISE_AT_LARGE,
+  SHORT_PRAISE,
+  WISHES,
+} from "./phrases-praise.ts";
+import { BLAME_STORIES, BUSINESS_STORIES, PRAISE_STORIES } from "./phrases-stories.ts";
+import { DEVICES } from "./scenes.ts";
+
+const SILENT = 0.24;
+const STORY = 0.3;
+/** A grade up to this is blamed, from the other on praised. */
+const BLAMED = 2;
+const PRAISED = 5;
+
+export type Told = Omit<CallBack, "words">;
+
+/** What the customer says, in keeping with the scores; "" for nothing. */
+export function drawWords(draw: Draw, told: Told): string {
+  if (draw.chance(SILENT)) return "";
+  const blamed = dimensionsWith(told, (grade) => grade <= BLAMED).toSorted((a, b) => told.scores[a] - told.scores[b]);
+  const praised = dimensionsWith(told, (grade) => grade >= PRAISED);
+  const story = draw.chance(STORY) ? drawStory(draw, told, blamed) : null;
+  if (story !== null) return filled(draw, told, story);
+  if (blamed.length === 0 && draw.chance(0.28)) return draw.pick(told.overall >= 4 ? [...EMPTY_REMARKS, ...SHORT_PRAISE] : NEUTRAL);
+  const parts = partsOf(draw, told, { blamed, praised });
+  return punctuated(draw, parts.map((part) => filled(draw, told, part)));
+}
+
+function dimensionsWith(told: Told, fits: (grade: number) => boolean): Dimension[] {
+  return (Object.keys(told.scores) as Dimension[]).filter((name) => fits(told.scores[name]));
+}
+
+/** A story fitting the worst grade, or praise; null when all of them are told already. */
+function drawStory(draw: Draw, told: Told, blamed: readonly Dimension[]): string | null {
+  if (told.service === "咨询") return null;
+  const [worst] = blamed;
+  if (worst === undefined) return told.overall >= 5 ? once(draw, PRAISE_STORIES) : null;
+  if (told.overall > 3) return null;
+  const own = worst === "response" && told.kind === "企业客户" ? once(draw, BUSINESS_STORIES) : null;
+  return own ?? once(draw, BLAME_STORIES[worst]);
+}
+
+function once(draw: Draw, stories: readonly string[]): string | null {
+  const told = draw.left(stories) === 0 || (draw.left(stories) === 1 && draw.chance(1));
+  return told ? null : draw.deal(stories);
+}
+
+interface Moods {
+  readonly blamed: readonly Dimension[];
+  readonly praised: readonly Dimension[];
+}
+
+function partsOf(draw: Draw, told: Told, { blamed, praised }: Moods): string[] {
+  const blame = blamed.slice(0, draw.chance(0.45) ? 2 : 1).map((name) => draw.deal(blameFor(draw, told, name)));
+  const praiseCount = told.overall >= 4 && draw.chance(0.5) ? 2 : 1;
+  const praise = praised.slice(0, praiseCount).map((name) => draw.deal(praiseFor(told, name)));
+  const wish = draw.chance(0.16) ? [draw.deal(wishesFor(draw, told))] : [];
+  if (blame.length === 0 && praise.length === 0) return [told.overall >= 4 ? draw.deal(PRAISE_AT_LARGE) : draw.deal(NEUTRAL), ...wish];
+  if (told.overall <= BLAMED) return [...blame, ...(draw.chance(0.35) ? [draw.deal(BLAME_AT_LARGE)] : []), ...wish];
+  if (told.overall >= 4 && draw.chance(0.25)) praise.push(draw.deal(PRAISE_AT_LARGE));
+  const turn = blame.length > 0 && praise.length > 0 ? [`${draw.pick(["就是", "不过", "但是"])}${blame[0]}`, ...blame.slice(1)] : blame;
+  return [...praise.slice(0, told.overall >= 4 || blame.length === 0 ? 2 : 1), ...turn, ...wish];
+}
+
+function blameFor(draw: Draw, told: Told, name: Dimension): readonly string[] {
+  if (told.service === "咨询" && name !== "attitude" && name !== "value") return CONSULTED_BADLY;
+  return name === "response" && told.kind === "企业客户" && draw.chance(0.5) ? BUSINESS_RESPONSE : BLAME[name];
+}
+
+function praiseFor(told: Told, name: Dimension): readonly string[] {
+  return told.service === "咨询" && (name === "skill" || name === "solving") ? CONSULTED_WELL : PRAISE[name];
+}
+
+function wishesFor(draw: Draw, told: Told): readonly string[] {
+  return told.kind === "企业客户" && draw.chance(0.6) ? BUSINESS_WISHES : WISHES;
+}
+
+/** Puts device, fault and numbers into the blanks. */
+function filled(draw: Draw, told: Told, text: string): string {
+  const device = draw.pick(DEVICES[told.product] ?? []);
+  return text
+    .replaceAll("{器}", device.name)
+    .replaceAll("{障}", draw.pick(device.faults))
+    .replaceAll("{天}", () => String(draw.between(3, 12)))
+    .replaceAll("{次}", () => String(draw.between(2, 6)))
+    .replaceAll("{钱}", () => String(draw.between(6, 48) * 10));
+}
+
+/** People end with a full stop, nothing or an exclamation mark, and separate as they please. */
+function punctuated(draw: Draw, parts: readonly string[]): string {
+  const joined = parts.join(draw.chance(0.8) ? "，" : "。");
+  return joined + draw.pick(["", "", "。", "。", "！"]);
+}
