@@ -132,7 +132,7 @@ export default {
     home("http", "hono|@hono/[^/]+", "[^/]+/http|platform/http|app"),
     home("react", "react|react-dom|antd", "[^/]+/page|ui|console"),
     home("echarts", "echarts", "report/service/chart-drawing|ui|[^/]+/page|console"),
-    home("spreadsheets", "csv-parse|iconv-lite|exceljs", "platform/sheet|report/service/xlsx"),
+    home("spreadsheets", "csv-parse|exceljs", "platform/sheet|report/service/xlsx|test"),
     home("documents", "docx|@resvg/[^/]+|@myriaddreamin/[^/]+", "report/service"),
     home("segmentation", "@node-rs/[^/]+", "language/service"),
     {

@@ -1,6 +1,6 @@
 import type { WriteStream } from "node:tty";
 import { formatCount } from "../report/domain/format.ts";
-import type { ReportStep } from "../report/service/make-report.ts";
+import type { ReportStep } from "../report/service/report-order.ts";
 import type { AppWords } from "./words/zh.ts";
 
 /** Between two lines in a log, where a line cannot be overwritten. */

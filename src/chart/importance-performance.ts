@@ -124,7 +124,7 @@ function pointShapes(spec: ImportancePerformanceMap, plot: Plot): Shape[] {
     const place = places[index] ?? { x, y, width: 0, height: 0, led: false };
     return [
       ...(place.led ? [leader(x, y, place)] : []),
-      circle(x, y, 5.5, color, { color: COLOR.ground, width: 1.5 }),
+      circle(x, y, { radius: 5.5, fill: color, stroke: { color: COLOR.ground, width: 1.5 } }),
       text(labels[index] ?? point.label, place.x, place.y, {
         size: TEXT.small,
         color: first ? COLOR.accent : COLOR.ink,

@@ -144,7 +144,9 @@ function runningShapes(spec: ParetoChart, plot: Plot, layout: ParetoLayout, whol
       points.map(({ x, y }) => [x, y] as const),
       { color: COLOR.accent, width: 2 },
     ),
-    ...points.map(({ x, y }) => circle(x, y, 3.5, COLOR.ground, { color: COLOR.accent, width: 2 })),
+    ...points.map(({ x, y }) =>
+      circle(x, y, { radius: 3.5, fill: COLOR.ground, stroke: { color: COLOR.accent, width: 2 } }),
+    ),
     ...points.flatMap(({ x, y }, index) => {
       const last = points.length - 1;
       if (index !== last && (index % every !== 0 || last - index < every)) return [];

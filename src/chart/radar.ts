@@ -124,7 +124,7 @@ function partialShapes(spec: RadarChart, layout: RadarLayout, index: number): Sh
     const here = pointOf(spec, layout, axis, value);
     const next = (axis + 1) % values.length;
     const following = values[next];
-    const shapes = [circle(here[0], here[1], index === 0 ? 3.5 : 2.5, color)];
+    const shapes = [circle(here[0], here[1], { radius: index === 0 ? 3.5 : 2.5, fill: color })];
     if (following === null || following === undefined) return shapes;
     return [polyline([here, pointOf(spec, layout, next, following)], { color, width, ...dash }), ...shapes];
   });

@@ -76,7 +76,13 @@ export function rectangle(box: Box, fill: string | null, stroke?: Stroke): Shape
   };
 }
 
-export function circle(x: number, y: number, radius: number, fill: string, stroke?: Stroke): Shape {
+export interface Dot {
+  readonly radius: number;
+  readonly fill: string;
+  readonly stroke?: Stroke;
+}
+
+export function circle(x: number, y: number, { radius, fill, stroke }: Dot): Shape {
   return {
     type: "circle",
     silent: true,

@@ -141,7 +141,7 @@ function pointShapes(spec: TrendChart, plot: Plot, point: Point, index: number):
   const whisker = whiskerEnds(spec, plot, point, index);
   return [
     ...(whisker === null ? [] : verticalWhisker(x, whisker.low, whisker.high, { color: COLOR.axis })),
-    circle(x, y, 4, point.enough ? color : COLOR.ground, { color, width: 1.5 }),
+    circle(x, y, { radius: 4, fill: point.enough ? color : COLOR.ground, stroke: { color, width: 1.5 } }),
   ];
 }
 

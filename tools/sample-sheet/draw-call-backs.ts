@@ -2,7 +2,17 @@ import { calendarDate, daysSinceEpoch } from "../../src/kit/calendar-date.ts";
 import type { CallBack } from "./call-back.ts";
 import type { Draw } from "./draw.ts";
 import { drawOverall, drawScores } from "./latent-scores.ts";
-import { CALLERS, CHANNELS, KINDS, MONTHS, OWNERS, PRODUCTS, REGIONS, SERVICES, STANDINGS } from "./scenes.ts";
+import {
+  CALLERS,
+  CHANNELS,
+  KINDS,
+  MONTHS,
+  OWNERS,
+  PRODUCTS,
+  REGIONS,
+  SERVICES,
+  STANDINGS,
+} from "./scenes.ts";
 import { drawWords } from "./words.ts";
 
 interface Customer {

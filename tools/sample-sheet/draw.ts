@@ -41,9 +41,15 @@ export class Draw {
     return deck.splice(this.between(0, deck.length - 1), 1)[0]!;
   }
 
-  /** Cards of this deck not dealt yet; 0 when the next one would come a second time. */
-  left(items: readonly unknown[]): number {
-    return this.#decks.get(items)?.length ?? items.length;
+  /** Like `deal`, but null when all cards have come. */
+  dealOnce<T>(items: readonly T[]): T | null {
+    const spent = this.#decks.get(items)?.length === 0;
+    return spent ? null : this.deal(items);
+  }
+
+  shuffled<T>(items: readonly T[]): T[] {
+    const rest = [...items];
+    return items.map(() => rest.splice(this.between(0, rest.length - 1), 1)[0]!);
   }
 
   /** About normal: the sum of twelve uniform numbers, which unlike Box–Muller is the same on every machine. */

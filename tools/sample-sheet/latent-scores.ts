@@ -16,11 +16,11 @@ const WEIGHTS: Scores = { attitude: 0.08, response: 0.24, skill: 0.1, solving: 0
  * businesses, value for money lowest for individuals, a fall of response and solving under strain.
  */
 export function drawScores(draw: Draw, { business, strain, repair }: Circumstances): Scores {
-  const mood = draw.normal(0, 0.4);
+  const mood = draw.normal(0, 0.5);
   const grade = (expected: number, spread: number): number => toGrade(draw.normal(expected + mood, spread));
   return {
     attitude: grade(4.5, 0.5),
-    response: grade((business ? 3.0 : 3.75) - 0.85 * strain, 0.75),
+    response: grade((business ? 2.95 : 3.85) - 0.85 * strain, 0.75),
     skill: grade(4.15, 0.6),
     solving: grade(4.15 - (repair ? 0.3 : 0) - 0.75 * strain, 0.75),
     value: grade(business ? 4.1 : 3.3, 0.7),
@@ -28,8 +28,8 @@ export function drawScores(draw: Draw, { business, strain, repair }: Circumstanc
 }
 
 export function drawOverall(draw: Draw, scores: Scores, strain: number): number {
-  const expected = DIMENSIONS.reduce((sum, name: Dimension) => sum + WEIGHTS[name] * scores[name], 0.1);
-  return toGrade(draw.normal(expected - 0.2 * strain, 0.3));
+  const expected = DIMENSIONS.reduce((sum, name: Dimension) => sum + WEIGHTS[name] * scores[name], 0.05);
+  return toGrade(draw.normal(expected - 0.2 * strain, 0.35));
 }
 
 function toGrade(value: number): number {

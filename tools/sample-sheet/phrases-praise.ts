@@ -15,6 +15,10 @@ export const PRAISE: Readonly<Record<Dimension, readonly string[]>> = {
     "工作人员很有礼貌",
     "师傅人实在，不推销",
     "服务周到，走之前还把地擦了",
+    "师傅脾气好，来回搬东西也不嫌麻烦",
+    "客服记得我上次报修的事，挺贴心",
+    "一口一个您，很尊重人",
+    "接线员不急不躁，等我把话说完",
   ],
   response: [
     "上午报修下午就来了",
@@ -25,12 +29,19 @@ export const PRAISE: Readonly<Record<Dimension, readonly string[]>> = {
     "电话一打就通",
     "响应速度比想象的快",
     "周末也能约到师傅，方便",
+    "晚上八点多打电话还有人接",
+    "说几点来就几点来",
+    "头天下单第二天就装上了",
+    "客服第一时间就回电话了",
     "派单快，半小时就接到师傅电话",
     "进度都有短信通知，心里有数",
   ],
   skill: [
     "师傅技术好，一看就知道是哪儿的毛病",
     "装得又快又利索",
+    "师傅手艺没话说，接口一点不漏",
+    "拆装都很熟练，没磕没碰",
+    "连水压都给测了，讲得明明白白",
     "讲解很清楚，怎么保养也说了",
     "师傅很专业，工具带得齐全",
     "操作规范，打孔还用吸尘器接着灰",
@@ -42,6 +53,10 @@ export const PRAISE: Readonly<Record<Dimension, readonly string[]>> = {
   ],
   solving: [
     "一次就修好了",
+    "修完用了两周，一直正常",
+    "困扰半年的老毛病给治好了",
+    "换新办得顺利，没扯皮",
+    "当场试机给我看，确认没问题才走",
     "问题解决了，现在用着正常",
     "{障}的毛病彻底解决了",
     "换了零件以后好用多了",
@@ -125,8 +140,26 @@ export const NEUTRAL: readonly string[] = [
 ];
 
 /** What stands in the cell when the customer says nothing to speak of. */
-export const EMPTY_REMARKS: readonly string[] = ["无", "无", "无", "没有", "暂无", "没意见", "无建议", "—", "/"];
-export const SHORT_PRAISE: readonly string[] = ["挺好的", "满意", "很好", "不错", "好评", "都挺好", "非常满意"];
+export const EMPTY_REMARKS: readonly string[] = [
+  "无",
+  "无",
+  "无",
+  "没有",
+  "暂无",
+  "没意见",
+  "无建议",
+  "—",
+  "/",
+];
+export const SHORT_PRAISE: readonly string[] = [
+  "挺好的",
+  "满意",
+  "很好",
+  "不错",
+  "好评",
+  "都挺好",
+  "非常满意",
+];
 
 /** Said after a question, where nothing was mended. */
 export const CONSULTED_WELL: readonly string[] = [

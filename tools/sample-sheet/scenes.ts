@@ -27,7 +27,9 @@ export const CALLERS: readonly string[] = ["客服01", "客服02", "客服03", "
 export const OWNERS: readonly string[] = ["跟进01", "跟进02", "跟进03", "跟进04", "跟进05", "跟进06"];
 
 /** What customers call the thing, and what goes wrong with it. */
-export const DEVICES: Readonly<Record<string, readonly { readonly name: string; readonly faults: readonly string[] }[]>> = {
+export const DEVICES: Readonly<
+  Record<string, readonly { readonly name: string; readonly faults: readonly string[] }[]>
+> = {
   空调: [
     { name: "空调", faults: ["不制冷", "室内机滴水", "外机响得厉害", "开机十分钟就自己停", "出风有股霉味"] },
     { name: "柜机", faults: ["不制热", "面板没反应", "扇叶卡住不动"] },

@@ -59,7 +59,9 @@ function typedRow(draw: Draw, call: CallBack, number: number): TypedCell[] {
     call.kind,
     blank(0.02, call.standing),
     blank(0.02, call.region),
-    ...DIMENSIONS.map((name) => blank(0.008, draw.chance(0.03) ? `${call.scores[name]}分` : call.scores[name])),
+    ...DIMENSIONS.map((name) =>
+      blank(0.008, draw.chance(0.03) ? `${call.scores[name]}分` : call.scores[name]),
+    ),
     draw.chance(0.12) ? GRADE_WORDS[call.overall - 1]! : call.overall,
     call.words === "" ? null : call.words,
   ];
@@ -127,7 +129,9 @@ function setCell(rows: TypedCell[][], row: number, column: number, cell: TypedCe
 
 /** Six rows pasted twice, some lines further down. */
 function withDuplicates(draw: Draw, rows: readonly TypedCell[][]): TypedCell[][] {
-  const pasted = new Map([15, 96, 143, 219, 275, 402].map((at) => [Math.min(rows.length - 1, at + draw.between(1, 9)), at]));
+  const pasted = new Map(
+    [15, 96, 143, 219, 275, 402].map((at) => [Math.min(rows.length - 1, at + draw.between(1, 9)), at]),
+  );
   return rows.flatMap((row, at) => {
     const again = pasted.get(at);
     return again === undefined ? [row] : [row, [...rows[again]!]];

@@ -1,6 +1,6 @@
 import type { CallBack, Dimension } from "./call-back.ts";
 import type { Draw } from "./draw.ts";
-import { BLAME, BUSINESS_RESPONSE } from "./phrases-blame.ts";
+import { BLAME, BUSINESS_RESPONSE, WAITING } from "./phrases-blame.ts";
 import {
   BLAME_AT_LARGE,
   BUSINESS_WISHES,
@@ -27,13 +27,21 @@ export type Told = Omit<CallBack, "words">;
 /** What the customer says, in keeping with the scores; "" for nothing. */
 export function drawWords(draw: Draw, told: Told): string {
   if (draw.chance(SILENT)) return "";
-  const blamed = dimensionsWith(told, (grade) => grade <= BLAMED).toSorted((a, b) => told.scores[a] - told.scores[b]);
-  const praised = dimensionsWith(told, (grade) => grade >= PRAISED);
+  const fill = blanksFilled(draw, told);
+  const blamed = dimensionsWith(
+    told,
+    (grade) => grade <= BLAMED || (grade === BLAMED + 1 && told.overall <= 3 && draw.chance(0.5)),
+  );
+  blamed.sort((a, b) => told.scores[a] - told.scores[b]);
+  const praised = dimensionsWith(
+    told,
+    (grade) => grade >= PRAISED || (grade === PRAISED - 1 && told.overall >= 4),
+  );
   const story = draw.chance(STORY) ? drawStory(draw, told, blamed) : null;
-  if (story !== null) return filled(draw, told, story);
-  if (blamed.length === 0 && draw.chance(0.28)) return draw.pick(told.overall >= 4 ? [...EMPTY_REMARKS, ...SHORT_PRAISE] : NEUTRAL);
-  const parts = partsOf(draw, told, { blamed, praised });
-  return punctuated(draw, parts.map((part) => filled(draw, told, part)));
+  if (story !== null) return fill(story);
+  if (blamed.length === 0 && draw.chance(0.28))
+    return draw.pick(told.overall >= 4 ? [...EMPTY_REMARKS, ...SHORT_PRAISE] : NEUTRAL);
+  return punctuated(draw, partsOf(draw, told, { blamed, praised }).map(fill));
 }
 
 function dimensionsWith(told: Told, fits: (grade: number) => boolean): Dimension[] {
@@ -44,15 +52,10 @@ function dimensionsWith(told: Told, fits: (grade: number) => boolean): Dimension
 function drawStory(draw: Draw, told: Told, blamed: readonly Dimension[]): string | null {
   if (told.service === "咨询") return null;
   const [worst] = blamed;
-  if (worst === undefined) return told.overall >= 5 ? once(draw, PRAISE_STORIES) : null;
+  if (worst === undefined) return told.overall >= 5 ? draw.dealOnce(PRAISE_STORIES) : null;
   if (told.overall > 3) return null;
-  const own = worst === "response" && told.kind === "企业客户" ? once(draw, BUSINESS_STORIES) : null;
-  return own ?? once(draw, BLAME_STORIES[worst]);
-}
-
-function once(draw: Draw, stories: readonly string[]): string | null {
-  const told = draw.left(stories) === 0 || (draw.left(stories) === 1 && draw.chance(1));
-  return told ? null : draw.deal(stories);
+  const own = worst === "response" && told.kind === "企业客户" ? draw.dealOnce(BUSINESS_STORIES) : null;
+  return own ?? draw.dealOnce(BLAME_STORIES[worst]);
 }
 
 interface Moods {
@@ -61,20 +64,32 @@ interface Moods {
 }
 
 function partsOf(draw: Draw, told: Told, { blamed, praised }: Moods): string[] {
-  const blame = blamed.slice(0, draw.chance(0.45) ? 2 : 1).map((name) => draw.deal(blameFor(draw, told, name)));
+  const blame = blamed
+    .slice(0, told.overall <= 3 && draw.chance(0.45) ? 2 : 1)
+    .map((name) => draw.deal(blameFor(draw, told, name)));
   const praiseCount = told.overall >= 4 && draw.chance(0.5) ? 2 : 1;
-  const praise = praised.slice(0, praiseCount).map((name) => draw.deal(praiseFor(told, name)));
+  const praise = draw
+    .shuffled(praised)
+    .slice(0, praiseCount)
+    .map((name) => draw.deal(praiseFor(told, name)));
   const wish = draw.chance(0.16) ? [draw.deal(wishesFor(draw, told))] : [];
-  if (blame.length === 0 && praise.length === 0) return [told.overall >= 4 ? draw.deal(PRAISE_AT_LARGE) : draw.deal(NEUTRAL), ...wish];
-  if (told.overall <= BLAMED) return [...blame, ...(draw.chance(0.35) ? [draw.deal(BLAME_AT_LARGE)] : []), ...wish];
+  if (blame.length === 0 && praise.length === 0)
+    return [told.overall >= 4 ? draw.deal(PRAISE_AT_LARGE) : draw.deal(NEUTRAL), ...wish];
+  if (told.overall <= BLAMED)
+    return [...blame, ...(draw.chance(0.35) ? [draw.deal(BLAME_AT_LARGE)] : []), ...wish];
   if (told.overall >= 4 && draw.chance(0.25)) praise.push(draw.deal(PRAISE_AT_LARGE));
-  const turn = blame.length > 0 && praise.length > 0 ? [`${draw.pick(["就是", "不过", "但是"])}${blame[0]}`, ...blame.slice(1)] : blame;
+  const turn =
+    blame.length > 0 && praise.length > 0
+      ? [`${draw.pick(["就是", "不过", "但是"])}${blame[0]}`, ...blame.slice(1)]
+      : blame;
   return [...praise.slice(0, told.overall >= 4 || blame.length === 0 ? 2 : 1), ...turn, ...wish];
 }
 
 function blameFor(draw: Draw, told: Told, name: Dimension): readonly string[] {
   if (told.service === "咨询" && name !== "attitude" && name !== "value") return CONSULTED_BADLY;
-  return name === "response" && told.kind === "企业客户" && draw.chance(0.5) ? BUSINESS_RESPONSE : BLAME[name];
+  if (name !== "response") return BLAME[name];
+  if (told.kind === "企业客户" && draw.chance(0.25)) return BUSINESS_RESPONSE;
+  return draw.chance(0.8) ? WAITING : BLAME.response;
 }
 
 function praiseFor(told: Told, name: Dimension): readonly string[] {
@@ -85,15 +100,17 @@ function wishesFor(draw: Draw, told: Told): readonly string[] {
   return told.kind === "企业客户" && draw.chance(0.6) ? BUSINESS_WISHES : WISHES;
 }
 
-/** Puts device, fault and numbers into the blanks. */
-function filled(draw: Draw, told: Told, text: string): string {
+/** Puts one device, its fault and fresh numbers into the blanks. */
+function blanksFilled(draw: Draw, told: Told): (text: string) => string {
   const device = draw.pick(DEVICES[told.product] ?? []);
-  return text
-    .replaceAll("{器}", device.name)
-    .replaceAll("{障}", draw.pick(device.faults))
-    .replaceAll("{天}", () => String(draw.between(3, 12)))
-    .replaceAll("{次}", () => String(draw.between(2, 6)))
-    .replaceAll("{钱}", () => String(draw.between(6, 48) * 10));
+  const fault = draw.pick(device.faults);
+  return (text) =>
+    text
+      .replaceAll("{器}", device.name)
+      .replaceAll("{障}", fault)
+      .replaceAll("{天}", () => String(draw.between(3, 12)))
+      .replaceAll("{次}", () => String(draw.between(2, 6)))
+      .replaceAll("{钱}", () => String(draw.between(6, 48) * 10));
 }
 
 /** People end with a full stop, nothing or an exclamation mark, and separate as they please. */

@@ -160,7 +160,7 @@ export class TextTally {
   }
 }
 
-export function signOf(polarity: Polarity): -1 | 0 | 1 {
+function signOf(polarity: Polarity): -1 | 0 | 1 {
   if (polarity === "neutral") return 0;
   return polarity === "positive" ? 1 : -1;
 }

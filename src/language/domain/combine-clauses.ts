@@ -2,7 +2,7 @@ import type { Polarity } from "./verbatim-reading.ts";
 import type { Clause } from "./split-clauses.ts";
 
 /** Scores nearer to 0 than this are neutral and stand as 0. */
-export const NEUTRAL_BAND = 0.25;
+const NEUTRAL_BAND = 0.25;
 
 const CONTRAST = 1.3;
 const CONCEDED = 0.5;

@@ -1,45 +1,8 @@
 import { completePhrases } from "./complete-phrases.ts";
 import { wordsOf } from "./lexicon.ts";
-import type { GrammarRole, Lexicon, MeasureGroup, ThemeDefinition, WordList } from "./lexicon.ts";
-import type { PriorityReason } from "./verbatim-reading.ts";
-
-/** All senses of one word. */
-export interface LexiconEntry {
-  readonly word: string;
-  strength: number;
-  denied: number | null;
-  /** True when a sentiment group names the word, even with strength 0. */
-  judges: boolean;
-  role: GrammarRole | null;
-  weight: number;
-  measure: MeasureGroup | null;
-  /** Score of the upper end for a measured noun; 0 = not one. */
-  nounUp: number;
-  risk: PriorityReason | null;
-  fact: boolean;
-  /** Indices into `CompiledLexicon.themes`. */
-  readonly cueOf: number[];
-  readonly subjectOf: number[];
-  /** Indices into `CompiledLexicon.pairThemes`. */
-  readonly pairSubjectOf: number[];
-  readonly pairQualityOf: number[];
-}
-
-export interface TrieNode {
-  readonly next: Map<number, TrieNode>;
-  entry: LexiconEntry | null;
-}
-
-export interface CompiledLexicon {
-  readonly root: TrieNode;
-  readonly themes: readonly ThemeDefinition[];
-  /** The theme index of each pair. */
-  readonly pairThemes: readonly number[];
-  readonly words: readonly string[];
-}
-
-/** The entry of every number in digits. */
-export const NUMBER_ENTRY: LexiconEntry = { ...emptyEntry("0"), role: "number" };
+import type { Lexicon, ThemeDefinition, WordList } from "./lexicon.ts";
+import { emptyEntry } from "./lexicon-entry.ts";
+import type { CompiledLexicon, LexiconEntry, TrieNode } from "./lexicon-entry.ts";
 
 const compiled = new WeakMap<Lexicon, CompiledLexicon>();
 
@@ -112,7 +75,7 @@ function addTheme(
 /** A risk word blames even where no sentiment group names it; that something happened again does not. */
 function giveRiskItsScore(entry: LexiconEntry): void {
   if (entry.risk === null || entry.risk === "repeated" || entry.judges || entry.role !== null) return;
-  entry.strength = -1.5;
+  entry.strength = -2;
   entry.denied = 0.3;
   entry.judges = true;
 }
@@ -125,25 +88,6 @@ function entryFor(entries: Map<string, LexiconEntry>, written: string): LexiconE
     entries.set(word, entry);
   }
   return entry;
-}
-
-function emptyEntry(word: string): LexiconEntry {
-  return {
-    word,
-    strength: 0,
-    denied: null,
-    judges: false,
-    role: null,
-    weight: 1,
-    measure: null,
-    nounUp: 0,
-    risk: null,
-    fact: false,
-    cueOf: [],
-    subjectOf: [],
-    pairSubjectOf: [],
-    pairQualityOf: [],
-  };
 }
 
 function insert(root: TrieNode, entry: LexiconEntry): void {
@@ -161,6 +105,6 @@ function insert(root: TrieNode, entry: LexiconEntry): void {
 }
 
 /** Lower case of A–Z only: other letters may change their length, and then spans would shift. */
-export function lowerAscii(text: string): string {
+function lowerAscii(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }

@@ -1,8 +1,10 @@
-import type { CompiledLexicon, LexiconEntry, TrieNode } from "./compile-lexicon.ts";
+import type { CompiledLexicon, LexiconEntry, TrieNode } from "./lexicon-entry.ts";
 import type { WordMatch } from "./match-words.ts";
 import { scoreClause } from "./score-clause.ts";
 
 const LONGEST = 8;
+/** A score below this is no judgement of the phrase. */
+const FAINT = 0.3;
 /** Particles that a phrase may hold besides dictionary words. */
 const PARTICLES = new Set("了的得过着");
 
@@ -54,7 +56,7 @@ function takeScore(phrase: LexiconEntry, parts: readonly WordMatch[]): void {
   const clause = { from: 0, to: parts.length, exclamations: 0, asks: false, sentence: 0 };
   const { words } = scoreClause(parts, { ...clause, opening: "plain" });
   const sum = words.reduce((total, word) => total + word.value, 0);
-  if (sum === 0) return;
+  if (Math.abs(sum) < FAINT) return;
   phrase.strength = Math.max(-3, Math.min(3, sum));
   phrase.judges = true;
 }

@@ -1,4 +1,4 @@
-import type { CompiledLexicon } from "./compile-lexicon.ts";
+import type { CompiledLexicon } from "./lexicon-entry.ts";
 import type { WordMatch } from "./match-words.ts";
 import type { ClauseScore } from "./score-clause.ts";
 import type { Clause } from "./split-clauses.ts";
@@ -87,7 +87,12 @@ function readClauseThemes(
     for (const { theme, index } of only) {
       if (taken.has(theme)) continue;
       taken.add(theme);
-      found.push({ theme, start: words[index]!.start, end: words[index]!.end, polarity: sideOf(score.score) });
+      found.push({
+        theme,
+        start: words[index]!.start,
+        end: words[index]!.end,
+        polarity: sideOf(score.score),
+      });
     }
   }
   return { found, subjects };

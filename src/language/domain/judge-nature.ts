@@ -1,8 +1,7 @@
-import { NUMBER_ENTRY } from "./compile-lexicon.ts";
+import { NUMBER_ENTRY } from "./lexicon-entry.ts";
 import type { WordMatch } from "./match-words.ts";
 import type { ClauseScore } from "./score-clause.ts";
 import type { VerbatimReading } from "./verbatim-reading.ts";
-
 
 /**
  * Fact or feeling. Fact: a word of an observable event or state, a duration, or a number. Feeling: a word

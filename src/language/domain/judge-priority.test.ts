@@ -51,6 +51,11 @@ test("a safety risk stays high inside praise, a complaint handled well does not"
   assert.equal(readVerbatim("投诉处理得很及时", segment).priority, "low");
 });
 
+test("a return told in passing inside praise is no sign of leaving", () => {
+  assert.notEqual(readVerbatim("服务非常到位，外壳有划痕，当天就给我换了新的，感谢", segment).priority, "high");
+  assert.equal(readVerbatim("我要退款", segment).priority, "high");
+});
+
 test("the machine never says urgent", () => {
   assert.equal(readVerbatim("起火了有人受伤，我要起诉，找律师，曝光你们！！！", segment).priority, "high");
 });

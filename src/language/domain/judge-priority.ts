@@ -1,7 +1,12 @@
-import type { RiskWord } from "./clause-state.ts";
 import type { WordMatch } from "./match-words.ts";
 import type { ClauseScore } from "./score-clause.ts";
 import type { Polarity, Priority, PriorityReason, VerbatimReading } from "./verbatim-reading.ts";
+
+/** Score of a clause that blames by more than the name of a return or a complaint. */
+const CLEAR_BLAME = -0.5;
+
+/** A word fainter than this makes no answer so-so. */
+const SO_SO = 0.4;
 
 type Reasons = VerbatimReading["reasons"];
 
@@ -32,15 +37,14 @@ export function judgePriority(
   scores: readonly ClauseScore[],
   polarity: Polarity,
 ): { priority: Priority; reasons: Reasons } {
-  const risks = riskReasons(words, scores);
+  const risks = riskReasons(words, scores, polarity);
   const grave = risks.some(({ reason }) => HIGH.has(reason));
   if (grave || polarity === "negative") {
     const blamed = polarity === "negative" ? judged(scores, -1, "dissatisfied") : [];
     return { priority: "high", reasons: inOrder(text, words, [...risks, ...blamed]) };
   }
   const wishes = scores.filter(({ wish }) => wish >= 0).map(({ wish }) => suggestionAt(wish));
-  const soSo = judged(scores, -1, "so-so");
-  if (polarity === "neutral") soSo.push(...judged(scores, 1, "so-so"));
+  const soSo = soSoWords(words, scores, polarity);
   if (wishes.length > 0 || soSo.length > 0) {
     return { priority: "medium", reasons: inOrder(text, words, [...wishes, ...soSo]) };
   }
@@ -48,19 +52,38 @@ export function judgePriority(
   return { priority: "low", reasons: inOrder(text, words, praise) };
 }
 
-function riskReasons(words: readonly WordMatch[], scores: readonly ClauseScore[]): Deciding[] {
+function riskReasons(
+  words: readonly WordMatch[],
+  scores: readonly ClauseScore[],
+  polarity: Polarity,
+): Deciding[] {
   const found: Deciding[] = [];
   for (const score of scores) {
     for (const risk of score.risks) {
       const reason = words[risk.index]!.entry!.risk!;
-      if (counts(risk, reason, score)) found.push({ index: risk.index, reason });
+      if (!risk.denied && !isTakenBack(reason, score, polarity)) found.push({ index: risk.index, reason });
     }
   }
   return found;
 }
 
-function counts(risk: RiskWord, reason: PriorityReason, score: ClauseScore): boolean {
-  return !risk.denied && !(TAKEN_BACK.has(reason) && score.score > 0);
+/** By a clause of praise, or by praise all in all unless the clause itself blames clearly. */
+function isTakenBack(reason: PriorityReason, { score }: ClauseScore, polarity: Polarity): boolean {
+  if (!TAKEN_BACK.has(reason)) return false;
+  return score > 0 || (polarity === "positive" && score > CLEAR_BLAME);
+}
+
+/** Blame beside more praise; in a neutral text without blame its faint praise. Bare denials and denied risks say nothing. */
+function soSoWords(
+  words: readonly WordMatch[],
+  scores: readonly ClauseScore[],
+  polarity: Polarity,
+): Deciding[] {
+  const scored = scores.flatMap((score) => score.words);
+  const blame = scored.filter(({ value }) => value <= -SO_SO);
+  const faint = scored.filter(({ index, value }) => value >= SO_SO && words[index]!.entry!.risk === null);
+  const said = blame.length === 0 && polarity === "neutral" ? faint : blame;
+  return said.map(({ index }) => ({ index, reason: "so-so" }));
 }
 
 function judged(scores: readonly ClauseScore[], sign: number, reason: PriorityReason): Deciding[] {

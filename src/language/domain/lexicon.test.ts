@@ -13,7 +13,12 @@ const own = extendLexicon(starterLexicon, {
   risks: [{ reason: "may-leave", words: "走招标" }],
   themes: [
     { code: "staff-attitude", dimension: "service-attitude", problemClass: "attitude", cues: "甩尾单" },
-    { code: "elevator-noise", dimension: "product-quality", problemClass: "product-quality", cues: "轿厢异响" },
+    {
+      code: "elevator-noise",
+      dimension: "product-quality",
+      problemClass: "product-quality",
+      cues: "轿厢异响",
+    },
   ],
 });
 const segment = createSegmenter(own);

@@ -1,5 +1,5 @@
-import { NUMBER_ENTRY } from "./compile-lexicon.ts";
-import type { LexiconEntry, TrieNode } from "./compile-lexicon.ts";
+import { NUMBER_ENTRY } from "./lexicon-entry.ts";
+import type { LexiconEntry, TrieNode } from "./lexicon-entry.ts";
 
 interface Range {
   readonly start: number;
@@ -54,12 +54,7 @@ function boundaries(text: string, segments: readonly string[]): Uint8Array {
   return ends;
 }
 
-function longest(
-  text: string,
-  range: Range,
-  root: TrieNode,
-  ends: Uint8Array | null,
-): WordMatch | null {
+function longest(text: string, range: Range, root: TrieNode, ends: Uint8Array | null): WordMatch | null {
   let node: TrieNode | undefined = root;
   let best: LexiconEntry | null = null;
   let bestEnd = 0;

@@ -35,7 +35,14 @@ test("plain praise and blame in call-back words", () => {
 });
 
 test("negation turns what follows within its reach", () => {
-  expectPolarity("negative", ["不是很好", "不太满意", "没有解决我的问题", "服务一点都不好", "发票没有", "没有发票"]);
+  expectPolarity("negative", [
+    "不是很好",
+    "不太满意",
+    "没有解决我的问题",
+    "服务一点都不好",
+    "发票没有",
+    "没有发票",
+  ]);
   expectPolarity("positive", ["没有异味", "价格不贵", "一点也不差", "没有任何问题", "没什么毛病"]);
 });
 
@@ -94,6 +101,28 @@ test("waiting and lateness blame, being early praises", () => {
   expectPolarity("positive", ["提前半小时到了", "第二天就到了，很快"]);
 });
 
+test("call-back sentences of products, projects, repairs and deliveries", () => {
+  expectPolarity("positive", [
+    "工程师上门后半小时就把问题处理好了",
+    "我们已经合作五年了，一直很稳定",
+    "服务响应从原来的两天缩短到半天，点赞",
+    "设备运行正常，没有出现故障",
+    "回访态度好，问题也解决了，没有其他意见",
+    "送货上楼还帮忙把旧机器搬走了，很感谢",
+  ]);
+  expectPolarity("negative", [
+    "初稿提交超过3天才给，进度没人通知",
+    "方案改了很多版，但还是不符合我们的需求",
+    "说是24小时内回复，到现在都没人联系我",
+    "师傅来了没穿鞋套，把地板弄脏了",
+    "发票一直没寄过来",
+    "业务员换了好几个，每次都要重新说明情况",
+    "物流信息三天没更新",
+    "客服只会道歉，不解决问题",
+    "孩子被烫伤了，你们要负责",
+  ]);
+});
+
 test("English words are read a little", () => {
   expectPolarity("positive", ["The engineer was very professional", "good service", "he was not rude"]);
   expectPolarity("negative", ["not good", "delivery is slow and the box was broken", "I don't like it"]);
@@ -123,7 +152,19 @@ test("sentiment words carry the sign they have after negation", () => {
 });
 
 test("empty remarks are neutral and of no nature", () => {
-  for (const text of ["", "  ", "无", "没有", "没有意见", "暂无建议", "无。", "N/A", "/", "没有其他意见了", "1"]) {
+  for (const text of [
+    "",
+    "  ",
+    "无",
+    "没有",
+    "没有意见",
+    "暂无建议",
+    "无。",
+    "N/A",
+    "/",
+    "没有其他意见了",
+    "1",
+  ]) {
     const reading = readVerbatim(text, segment);
     assert.equal(reading.polarity, "neutral", text);
     assert.equal(reading.nature, "none", text);

@@ -26,13 +26,8 @@ export function readVerbatim(
   lexicon: Lexicon = starterLexicon,
 ): VerbatimReading {
   if (saysNothing(text)) return nothingSaid(text);
-  return readSegments(text, segment(text), lexicon);
-}
-
-/** The same for a text already cut into words. */
-export function readSegments(text: string, segments: readonly string[], lexicon: Lexicon): VerbatimReading {
   const compiled = compileLexicon(lexicon);
-  const words = matchWords(text, segments, compiled.root);
+  const words = matchWords(text, segment(text), compiled.root);
   const clauses = splitClauses(text, words);
   const scores = clauses.map((clause) => scoreClause(words, clause));
   const score = combineClauses(

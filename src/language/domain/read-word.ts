@@ -1,12 +1,22 @@
-import { isDenied, judge, loseNegation, passPlainWord, release, takeDegree, takeNegation } from "./clause-state.ts";
+import {
+  isDenied,
+  judge,
+  loseNegation,
+  passPlainWord,
+  release,
+  takeDegree,
+  takeNegation,
+} from "./clause-state.ts";
 import type { ClauseState } from "./clause-state.ts";
-import type { LexiconEntry } from "./compile-lexicon.ts";
+import type { LexiconEntry } from "./lexicon-entry.ts";
 import type { GrammarRole, MeasureGroup } from "./lexicon.ts";
 import { denyValue, measuredNoun, measureValue } from "./weigh-word.ts";
 
 type Act = (state: ClauseState, index: number, entry: LexiconEntry) => void;
 
 const GOOD_WISH = 1.5;
+/** "Not very good" is less than "not good". */
+const NOT_VERY = 0.75;
 
 const ACTS: Readonly<Record<GrammarRole, Act>> = {
   negation: (state, index, entry) => takeNegation(state, index, entry.weight),
@@ -16,7 +26,7 @@ const ACTS: Readonly<Record<GrammarRole, Act>> = {
     if (state.negations > 0 && state.negationAt !== index - 1) loseNegation(state);
   },
   wish: (state, index) => {
-    if (isDenied(state)) release(state);
+    if (isDenied(state) && state.negationAt === index - 1) release(state);
     else if (state.wish < 0) state.wish = index;
   },
   "good-wish": (state, index) => {
@@ -78,12 +88,16 @@ function judgeMeasure(state: ClauseState, index: number, measure: MeasureGroup):
   judge(state, index, value);
 }
 
-/** A bare measure word before some noun only names it (一条小路); after its own noun, or with a degree, it judges. */
+/** A bare measure word before some other noun only names it (一条小路); after its own noun it judges. */
 function isAttribute(state: ClauseState, index: number): boolean {
   if (state.degree !== 1 || state.excess || state.negations > 0 || index + 1 >= state.clause.to) return false;
   const next = state.words[index + 1]!.entry;
   const before = index > state.clause.from ? state.words[index - 1]!.entry : null;
-  return next === null && !(before !== null && (before.nounUp !== 0 || before.role === "light"));
+  return (next === null || isPlain(next)) && (before === null || before.nounUp === 0);
+}
+
+function isPlain(entry: LexiconEntry): boolean {
+  return !entry.judges && entry.role === null && entry.measure === null && entry.nounUp === 0;
 }
 
 /** 快 before a number is "nearly" (快两个小时); 可以 before a verb is "may" (可以看到). */
@@ -112,5 +126,5 @@ function judgeWord(state: ClauseState, index: number, entry: LexiconEntry): void
 function valueHere(state: ClauseState, entry: LexiconEntry): number {
   if (state.negations === 0) return entry.strength * state.degree;
   const denied = denyValue(entry, state);
-  return state.degreeInsideNegation ? denied * 0.8 : denied * state.degree;
+  return state.degreeInsideNegation ? denied * NOT_VERY : denied * state.degree;
 }

@@ -1,6 +1,6 @@
 import type { WordMatch } from "./match-words.ts";
 
-export type ClauseOpening = "plain" | "contrast" | "reservation" | "concession" | "summary";
+type ClauseOpening = "plain" | "contrast" | "reservation" | "concession" | "summary";
 
 /** Words [from, to) of the verbatim that form a clause, without its closing punctuation. */
 export interface Clause {
@@ -13,7 +13,7 @@ export interface Clause {
   readonly sentence: number;
 }
 
-const CLAUSE_MARKS = new Set("，,、；;：:。．.！!？?…~～—\n\r\t（）()【】[]《》“”\"|/\\·•＂「」『』");
+const CLAUSE_MARKS = new Set('，,、；;：:。．.！!？?…~～—\n\r\t（）()【】[]《》“”"|/\\·•＂「」『』');
 const SENTENCE_MARKS = new Set("。．！!？?；;\n\r");
 
 interface Open {

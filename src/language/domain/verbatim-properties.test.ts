@@ -11,7 +11,9 @@ const byCharacter: Segmenter = (text) => [...text];
 const broken: Segmenter = (text) => [text.slice(1)];
 
 const phrases = fc.constantFrom(
-  ..."不 没有 很 太 好 差 满意 投诉 师傅 但是 虽然 除了 希望 等了 两 小时 才 12315 👍 👍🏻 ！ ？ ， 。 very good 的 了 \0 \ud800 ～ 價格 价格 高 慢 除 又坏了".split(" "),
+  ..."不 没有 很 太 好 差 满意 投诉 师傅 但是 虽然 除了 希望 等了 两 小时 才 12315 👍 👍🏻 ！ ？ ， 。 very good 的 了 \0 \ud800 ～ 價格 价格 高 慢 除 又坏了".split(
+    " ",
+  ),
 );
 const mixed = fc.array(fc.oneof(phrases, fc.string({ unit: "binary", maxLength: 4 })), { maxLength: 40 });
 
@@ -39,8 +41,14 @@ function check(text: string, cut: Segmenter): void {
 }
 
 test("any text is read without a throw, with true spans and a score that agrees with its polarity", () => {
-  fc.assert(fc.property(mixed, (parts) => check(parts.join(""), segment)), { numRuns: 600 });
-  fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => check(text, segment)), { numRuns: 300 });
+  fc.assert(
+    fc.property(mixed, (parts) => check(parts.join(""), segment)),
+    { numRuns: 600 },
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => check(text, segment)),
+    { numRuns: 300 },
+  );
 });
 
 test("any segmenter will do, even one that loses text", () => {

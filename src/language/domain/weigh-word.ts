@@ -1,4 +1,4 @@
-import type { LexiconEntry } from "./compile-lexicon.ts";
+import type { LexiconEntry } from "./lexicon-entry.ts";
 import type { MeasureGroup } from "./lexicon.ts";
 import type { WordMatch } from "./match-words.ts";
 import type { Clause } from "./split-clauses.ts";

@@ -11,7 +11,14 @@ test("equal texts are read once", () => {
 });
 
 test("a batch says what its texts say one by one", () => {
-  const texts = ["师傅态度很好，就是来得有点慢", "", "我要投诉，收费太贵，客服态度冷淡", "good service", "无", ""];
+  const texts = [
+    "师傅态度很好，就是来得有点慢",
+    "",
+    "我要投诉，收费太贵，客服态度冷淡",
+    "good service",
+    "无",
+    "",
+  ];
   const readings = readVerbatims(texts);
   for (const [position, text] of texts.entries()) {
     const alone = readVerbatim(text, starterSegmenter());
@@ -23,7 +30,10 @@ test("a batch says what its texts say one by one", () => {
     assert.equal(NATURE_CODES[readings.natures[i]!], alone.nature);
     const mentions = [];
     for (let m = readings.mentionsFrom[i]!; m < readings.mentionsFrom[i + 1]!; m++) {
-      mentions.push([readings.themes[readings.mentionThemes[m]!], POLARITY_CODES[readings.mentionPolarities[m]!]]);
+      mentions.push([
+        readings.themes[readings.mentionThemes[m]!],
+        POLARITY_CODES[readings.mentionPolarities[m]!],
+      ]);
     }
     assert.deepEqual(
       mentions,

@@ -3,7 +3,7 @@ import type { ExclusionReason, RowRemark } from "./call-back-records.ts";
 import type { JudgedRecords } from "./record-judging.ts";
 import type { ColumnsUsed } from "./sheet-records.ts";
 
-export type ReadingNoteCode =
+type ReadingNoteCode =
   | "overall-from-scores"
   | "four-grades"
   | "too-many-values"
@@ -20,7 +20,7 @@ export interface ReadingNote {
 }
 
 /** In the order in which reasons are named to the user. */
-export const EXCLUSION_REASONS: readonly ExclusionReason[] = [
+const EXCLUSION_REASONS: readonly ExclusionReason[] = [
   "no-score",
   "out-of-range",
   "duplicate",

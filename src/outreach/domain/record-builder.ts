@@ -6,7 +6,7 @@ import { NO_DATE } from "./call-back-records.ts";
 import type { AttributePlace, NamedColumn } from "./sheet-layout.ts";
 
 /** More values than this are no groups: the column is dropped, or refused where a mapping asks for it. */
-export const GROUPS_AT_MOST = 200;
+const GROUPS_AT_MOST = 200;
 
 export interface GrowingScore {
   readonly name: string;

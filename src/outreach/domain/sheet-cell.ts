@@ -1,7 +1,7 @@
 /** A cell as the rules see it: a date comes as its ISO text, a formula only when its result is not stored. */
 export type Cell = string | number | FormulaCell | null;
 
-export interface FormulaCell {
+interface FormulaCell {
   readonly formula: string;
 }
 
@@ -17,7 +17,7 @@ export function cellText(cell: Cell | undefined): string {
 /** The cell as a person should read it in a remark, shortened to 30 characters. */
 export function cellShown(cell: Cell | undefined): string {
   const isFormula = typeof cell === "object" && cell !== null;
-  const text = isFormula ? `=${cell.formula}` : cellText(cell).replaceAll(/\s+/gu, " ");
+  const text = isFormula ? `(=${cell.formula})` : cellText(cell).replaceAll(/\s+/gu, " ");
   return text.length > 30 ? `${text.slice(0, 29)}…` : text;
 }
 

@@ -23,7 +23,7 @@ export interface SkippedSheet {
   readonly reason: SkipReason;
 }
 
-export interface ReadProgress {
+interface ReadProgress {
   /** Rows read so far, of all files. */
   readonly rows: number;
   readonly bytes: number;
@@ -56,7 +56,7 @@ export interface CallBackReading extends JudgedRecords {
 }
 
 /** Excel's last row; more are refused over all files together. */
-export const ROWS_LIMIT = 1_048_576;
+const ROWS_LIMIT = 1_048_576;
 const PROGRESS_ROWS = 10_000;
 const DAY_MS = 86_400_000;
 

@@ -132,7 +132,7 @@ function regularity(lines: readonly string[], sign: string): number {
     const count = line.split(sign).length - 1;
     if (count > 0) linesWith.set(count, (linesWith.get(count) ?? 0) + 1);
   }
-  return Math.max(0, ...[...linesWith].map(([count, times]) => count * times));
+  return Math.max(0, ...[...linesWith].map(([count, times]) => count * times * times));
 }
 
 function lineBreaks(record: readonly string[]): number {

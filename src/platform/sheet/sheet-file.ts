@@ -1,15 +1,16 @@
+import type { Stats } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { Failure } from "../../kit/failure.ts";
 
 const MEGABYTE = 1024 * 1024;
-export const CSV_MEGABYTES = 128;
+const CSV_MEGABYTES = 128;
 /** A packed sheet of this size holds well over a million rows. */
-export const XLSX_MEGABYTES = 64;
+const XLSX_MEGABYTES = 64;
 
 /** What a file is by its first bytes, whatever its name says. */
-export type SheetFileKind = "zip" | "text";
+type SheetFileKind = "zip" | "text";
 
 export interface SheetFile {
   readonly path: string;
@@ -39,50 +40,68 @@ const MARKUP = /^\s*<(?:html|!doctype|table|\?xml|meta|head|style)/iu;
  */
 export async function inspectSheetFile(path: string): Promise<SheetFile> {
   const name = basename(path);
-  const handle = await openFile(path);
+  const { size } = await regularFile(path);
+  const handle = await orFailure(path, open(path, "r"));
   try {
-    const status = await handle.stat();
-    if (status.isDirectory()) throw new Failure("file-is-folder", { file: path });
-    if (!status.isFile()) throw new Failure("file-unreadable", { file: path });
-    if (status.size === 0) throw new Failure("file-empty", { file: path });
-    const head = Buffer.alloc(Math.min(4096, status.size));
+    const head = Buffer.alloc(Math.min(4096, size));
     await handle.read(head, 0, head.length, 0);
-    const kind = await kindOf(handle, path, head, status.size);
+    const kind = await kindBySignature(handle, path, head, size);
     const limit = kind === "zip" ? XLSX_MEGABYTES : CSV_MEGABYTES;
-    if (status.size > limit * MEGABYTE) {
+    if (size > limit * MEGABYTE) {
       throw new Failure("file-too-large", {
         file: path,
-        megabytes: Math.ceil(status.size / MEGABYTE),
+        megabytes: Math.ceil(size / MEGABYTE),
         limit,
       });
     }
-    return { path, name, kind, size: status.size };
+    if (kind === "text") refuseOtherText(path, head);
+    return { path, name, kind, size };
   } finally {
     await handle.close();
   }
 }
 
-async function openFile(path: string): Promise<FileHandle> {
+/** Looked at before it is opened: opening a pipe would wait for a writer. */
+async function regularFile(path: string): Promise<Stats> {
+  const status = await orFailure(path, stat(path));
+  if (status.isDirectory()) throw new Failure("file-is-folder", { file: path });
+  if (!status.isFile()) throw new Failure("file-unreadable", { file: path });
+  if (status.size === 0) throw new Failure("file-empty", { file: path });
+  return status;
+}
+
+async function orFailure<T>(path: string, attempt: Promise<T>): Promise<T> {
   try {
-    return await open(path, "r");
+    return await attempt;
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : "";
-    if (code === "ENOENT" || code === "ENOTDIR") throw new Failure("file-missing", { file: path });
-    if (code === "EISDIR") throw new Failure("file-is-folder", { file: path });
-    throw new Failure("file-unreadable", { file: path });
+    const missing = code === "ENOENT" || code === "ENOTDIR";
+    throw new Failure(missing ? "file-missing" : "file-unreadable", { file: path });
   }
 }
 
-async function kindOf(handle: FileHandle, path: string, head: Buffer, size: number): Promise<SheetFileKind> {
+async function kindBySignature(
+  handle: FileHandle,
+  path: string,
+  head: Buffer,
+  size: number,
+): Promise<SheetFileKind> {
   const hex = head.subarray(0, 8).toString("hex");
   if (hex.startsWith("504b0304") || hex.startsWith("504b0506")) return "zip";
   if (hex.startsWith(OLE)) throw await oleFailure(handle, path, size);
   const other = OTHER_TYPES.find(([, bytes]) => hex.startsWith(bytes));
   if (other) throw new Failure("file-wrong-type", { file: path, type: other[0] });
-  if (MARKUP.test(head.toString("utf8").replace(/^\uFEFF/u, "")))
-    throw new Failure("file-is-markup", { file: path });
-  if (!startsUtf16(hex) && tooManyNuls(head)) throw new Failure("file-wrong-type", { file: path, type: "" });
   return "text";
+}
+
+/** Web pages that call themselves .xls are common exports of old systems; NULs mean that it is no text. */
+function refuseOtherText(path: string, head: Buffer): void {
+  if (MARKUP.test(head.toString("utf8").replace(/^\uFEFF/u, ""))) {
+    throw new Failure("file-is-markup", { file: path });
+  }
+  if (!startsUtf16(head.subarray(0, 2).toString("hex")) && tooManyNuls(head)) {
+    throw new Failure("file-wrong-type", { file: path, type: "" });
+  }
 }
 
 function startsUtf16(hex: string): boolean {

@@ -2,7 +2,7 @@ import type { ChartSpec } from "../../chart/chart-spec.ts";
 import type { Block, Inline, ReportDocument, TableBlock, TableCell } from "./report-document.ts";
 
 /** Column of a table in the report. */
-export type TableColumn = TableBlock["columns"][number];
+type TableColumn = TableBlock["columns"][number];
 
 export interface Figure {
   readonly id: string;

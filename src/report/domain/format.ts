@@ -1,7 +1,7 @@
 import type { Interval } from "../../kit/statistics/interval.ts";
 
 /** "–" stands where there is no figure. */
-export const NO_FIGURE = "–";
+const NO_FIGURE = "–";
 
 /** A score 1–5 with two decimals. */
 export function formatScore(value: number | null): string {
@@ -11,12 +11,6 @@ export function formatScore(value: number | null): string {
 /** A share 0–1 as a percentage with one decimal. */
 export function formatShare(value: number | null): string {
   return value === null ? NO_FIGURE : `${(value * 100).toFixed(1)}%`;
-}
-
-/** A difference of shares in percentage points, with its sign. */
-export function formatPoints(difference: number): string {
-  const points = (difference * 100).toFixed(1);
-  return difference > 0 ? `+${points}` : points.replace("-", "−");
 }
 
 /** A difference of scores with two decimals, without its sign. */
@@ -40,6 +34,11 @@ export function formatScoreInterval(interval: Interval | null): string {
 
 export function formatShareInterval(interval: Interval | null): string {
   return interval === null ? NO_FIGURE : `${formatShare(interval[0])}–${formatShare(interval[1])}`;
+}
+
+/** As `formatShareInterval` with one percent sign: fits a tile. */
+export function formatShareRange(interval: Interval | null): string {
+  return interval === null ? NO_FIGURE : `${(interval[0] * 100).toFixed(1)}–${formatShare(interval[1])}`;
 }
 
 /** Cuts a text after `limit` characters at a whole character, with "…". */

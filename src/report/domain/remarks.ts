@@ -17,6 +17,13 @@ export function dayText(day: number, words: ReportContext["words"]): string {
   return words.calendarDay(date.year, date.month, date.day);
 }
 
+/** Rows remarked on; a row may carry several remarks. */
+export function countRows(
+  remarks: readonly { readonly file: string; readonly sheet: string; readonly row: number }[],
+): number {
+  return new Set(remarks.map(({ file, sheet, row }) => `${file}\n${sheet}\n${row}`)).size;
+}
+
 /** Where a quote or a remark stands: "第 12 行", with the sheet where there are several. */
 export function placeOf(
   { records, words }: ReportContext,

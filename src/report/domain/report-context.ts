@@ -18,7 +18,8 @@ export interface ReportContext {
   readonly text: TextColumns;
   readonly excluded: readonly RowRemark<ExclusionReason>[];
   readonly flagged: readonly RowRemark<FlagReason>[];
-  readonly skippedSheets: readonly string[];
+  /** What else is to be said of the reading, in whole sentences: sheets not read, columns not used. */
+  readonly readingNotes: readonly string[];
   /** A theme's name in the report's language. */
   readonly themeName: (theme: string) => string;
   /** Why a row was left out or remarked on, with its particulars. */

@@ -10,7 +10,11 @@ export function reportJson(
   remarks: {
     readonly excluded: readonly RowRemark<ExclusionReason>[];
     readonly flagged: readonly RowRemark<FlagReason>[];
-    readonly skippedSheets: readonly string[];
+    readonly skippedSheets: readonly {
+      readonly file: string;
+      readonly sheet: string;
+      readonly reason: string;
+    }[];
   },
   themeName: (theme: string) => string,
 ): object {
@@ -48,7 +52,7 @@ export function reportJson(
       enough: overall.sample !== "small",
       from: overall.from,
     },
-    dimensions: figures.dimensions.map(({ sample, words: _words, ...dimension }) => ({
+    dimensions: figures.dimensions.map(({ sample, ...dimension }) => ({
       ...dimension,
       enough: sample !== "small",
     })),

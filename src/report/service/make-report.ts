@@ -1,28 +1,12 @@
 import type { SatisfactionFigures } from "../../analysis/domain/satisfaction-figures.ts";
-import type { ColumnMapping } from "../../outreach/domain/column-mapping.ts";
 import { composeReport } from "../domain/compose-report.ts";
 import { dataSheets } from "../domain/data-sheets.ts";
+import { countRows } from "../domain/remarks.ts";
 import { reportJson } from "../domain/report-json.ts";
+import type { ReportOrder, ReportStep } from "./report-order.ts";
 import { readFigures } from "./read-figures.ts";
 import { openOutputFolder, outputFailure } from "./report-files.ts";
-import { renderFormats, type ReportFormat } from "./render-formats.ts";
-
-export interface ReportOrder {
-  /** Absolute paths, at least one. */
-  readonly files: readonly string[];
-  readonly out: string;
-  readonly formats: readonly ReportFormat[];
-  readonly mapping: ColumnMapping | null;
-  /** "" = made from the data. */
-  readonly title: string;
-  readonly period: string;
-  readonly lang: "zh" | "en";
-  /** Day the report is made, days since 1970-01-01, and the moment for the files' properties. */
-  readonly today: number;
-  readonly madeAt: string;
-}
-
-export type ReportStep = "reading" | "words" | "figures" | "charts" | ReportFormat;
+import { renderFormats } from "./render-formats.ts";
 
 export interface MadeReport {
   readonly files: readonly string[];
@@ -57,7 +41,7 @@ export async function makeReport(
     return {
       files,
       figures: context.figures,
-      flagged: context.flagged.length,
+      flagged: countRows(context.flagged),
       headline: document.cover.headline,
     };
   } catch (error) {

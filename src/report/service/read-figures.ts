@@ -5,10 +5,14 @@ import { TextTally, type TextColumns } from "../../analysis/domain/text-columns.
 import type { Polarity } from "../../language/domain/verbatim-reading.ts";
 import { readVerbatims } from "../../language/service/read-verbatims.ts";
 import type { ColumnMapping } from "../../outreach/domain/column-mapping.ts";
-import { judgeRecords, readRecords } from "../../outreach/service/read-call-back-records.ts";
+import {
+  judgeRecords,
+  readRecords,
+  type SkippedSheet,
+} from "../../outreach/service/read-call-back-records.ts";
 import type { ReportContext } from "../domain/report-context.ts";
-import type { ReportOrder, ReportStep } from "./make-report.ts";
-import { problemName, reportWords, rowExplainer } from "./report-words.ts";
+import type { ReportOrder, ReportStep } from "./report-order.ts";
+import { problemName, readingNotes, reportWords, rowExplainer } from "./report-words.ts";
 
 /** Verbatims read at a time: their readings are objects and are let go before the next batch. */
 const BATCH = 2_000;
@@ -17,7 +21,7 @@ const BATCH = 2_000;
 export async function readFigures(
   order: ReportOrder,
   onStep: (step: ReportStep, rows: number) => void,
-): Promise<ReportContext> {
+): Promise<ReportContext & { readonly skippedSheets: readonly SkippedSheet[] }> {
   const { files, mapping, today, lang, title, period } = order;
   onStep("reading", 0);
   const read = await readRecords({
@@ -44,7 +48,8 @@ export async function readFigures(
     text: validText,
     excluded: judged.excluded,
     flagged: judged.flagged,
-    skippedSheets: judged.skippedSheets.map(({ sheet, file }) => (sheet === "" ? file : sheet)),
+    skippedSheets: judged.skippedSheets,
+    readingNotes: readingNotes(lang, judged),
     madeOn: today,
     files: [...new Set(judged.records.sources.map(({ file }) => file))],
   };
@@ -64,7 +69,7 @@ function readText(verbatims: readonly string[], count: number, onRows: (rows: nu
 }
 
 /** The settings of the domain, with what the mapping file says otherwise. */
-export function settingsFrom(mapping: ColumnMapping | null): FigureSettings {
+function settingsFrom(mapping: ColumnMapping | null): FigureSettings {
   if (mapping === null) return DEFAULT_SETTINGS;
   const { weights, base, sent, inScope, inScopeBy } = mapping;
   return {

@@ -2,6 +2,7 @@ import { en as enThemes } from "../../language/words/en.ts";
 import { zh as zhThemes } from "../../language/words/zh.ts";
 import { en as enRows } from "../../outreach/words/en.ts";
 import { zh as zhRows } from "../../outreach/words/zh.ts";
+import type { CallBackReading } from "../../outreach/service/read-call-back-records.ts";
 import type { ReportContext } from "../domain/report-context.ts";
 import { en } from "../words/en.ts";
 import { zh, type ReportWords } from "../words/zh.ts";
@@ -16,6 +17,26 @@ export function problemName(lang: "zh" | "en"): (theme: string) => string {
     .themes;
   return (theme) => themes[theme]?.problem ?? theme;
 }
+
+/** Sentences that the report has not said elsewhere: sheets that were not read and why, columns not used. */
+export function readingNotes(
+  lang: "zh" | "en",
+  { skippedSheets, notes }: Pick<CallBackReading, "skippedSheets" | "notes">,
+): string[] {
+  const sentences = lang === "zh" ? zhRows : enRows;
+  const stop = reportWords(lang).stop;
+  const ended = (sentence: string): string => (/[。.]$/u.test(sentence) ? sentence : `${sentence}${stop}`);
+  return [
+    ...skippedSheets.map(({ sheet, file, reason }) =>
+      ended(sentences[`skipped-${reason}`]({ sheet: sheet || file })),
+    ),
+    ...notes
+      .filter(({ code }) => !SAID_ELSEWHERE.has(code))
+      .map(({ code, details }) => ended(sentences[`note-${code}`](details))),
+  ];
+}
+
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set(["overall-from-scores", "four-grades"]);
 
 /** The sentence for a row left out or remarked on: "与第 12 行整行重复". */
 export function rowExplainer(lang: "zh" | "en"): ReportContext["explain"] {

@@ -63,7 +63,7 @@ export const enAnalysis: typeof zhAnalysis = {
   voicesNone:
     "The records hold no words of customers, so no problems can be collected. Record what customers say, in their words.",
   voicesHigh: (count) =>
-    `${count} ${count === "1" ? "record is" : "records are"} of high priority (complaint, safety, loss, or likely to leave): make sure each has been answered.`,
+    `${count} ${count === "1" ? "record is" : "records are"} of high priority (dissatisfied, complaint, safety, loss, or likely to leave): make sure each has been answered.`,
   topWords: "Most frequent words",
   issuesIntro: (f) =>
     `${f.count} ${f.count === 1 ? "issue was" : "issues were"} found; most customers mention ${f.top}. Mention rate = customers mentioning ÷ customers answering (${f.total}).`,
@@ -179,7 +179,7 @@ export const enAnalysis: typeof zhAnalysis = {
   definitions: (f) => [
     [
       "Overall satisfaction",
-      `Answers weighted by grade (5 to 1: ${f.weights}), divided by ${f.base}; the “satisfaction” of a dimension uses the same formula on its valid answers. The interval comes from the multinomial variance; where all answers are the same grade, from Wilson’s lower limit.`,
+      `Answers weighted by grade (5 to 1: ${f.weights}), divided by ${f.base}; the “satisfaction” of a dimension uses the same formula on its valid answers. The interval is an adjusted Wald interval (multinomial variance, ¾ answer added at either end).`,
     ],
     [
       "Mean",

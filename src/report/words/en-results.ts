@@ -45,7 +45,6 @@ export const enResults: typeof zhResults = {
   coverage: (f) =>
     `${f.inScope} customers were in scope: coverage ${f.coverage}. Intervals use the finite-population correction.`,
   responseRate: (f) => `${f.sent} were sent (called): response rate ${f.rate}.`,
-  skippedSheets: (sheets) => `Sheets without a header of call-back records were not read: ${sheets}.`,
   profileIntro: (n) => `The ${n} valid records come from the following customers.`,
   profileNone:
     "The sheet has no customer attribute to group by, so neither a profile nor a cross-analysis is given.",
@@ -70,8 +69,6 @@ export const enResults: typeof zhResults = {
     interval: (interval) => `95% interval ${interval}`,
     hundred: (value) => `${value} of 100`,
     of: (count, n) => `${count} of ${n}`,
-    mean2: (mean, n) => `mean ${mean}, n = ${n}`,
-    smallMean: (mean, n) => `mean ${mean}, sample too small (n = ${n})`,
   },
   distributionChart: (f) => `Distribution of scores: ${f.top2} satisfied or very satisfied overall`,
   distributionPlain: "Distribution of scores",

@@ -38,7 +38,6 @@ export const zhResults = {
   coverage: (f: { coverage: string; inScope: string }) =>
     `应覆盖客户 ${f.inScope} 位，覆盖率 ${f.coverage}；区间估计已按有限总体修正。`,
   responseRate: (f: { sent: string; rate: string }) => `共发出（拨打）${f.sent} 份，回收率 ${f.rate}。`,
-  skippedSheets: (sheets: string) => `工作表${sheets}没有回访记录的表头，未纳入统计。`,
   profileIntro: (n: string) => `有效记录共 ${n} 条，受访客户的构成如下。`,
   profileNone: "回访表没有可用于分组的客户属性，本期不作客户构成与交叉分析。",
   profileChart: (f: { attribute: string; value: string; share: string }) =>
@@ -64,8 +63,6 @@ export const zhResults = {
     interval: (interval: string) => `95% 区间 ${interval}`,
     hundred: (value: string) => `百分制 ${value} 分`,
     of: (count: string, n: string) => `${count} / ${n}`,
-    mean2: (mean: string, n: string) => `平均 ${mean} 分，n = ${n}`,
-    smallMean: (mean: string, n: string) => `平均 ${mean} 分，样本不足（n = ${n}）`,
   },
   distributionChart: (f: { top2: string }) => `总体及各维度评分分布：总体评价满意及以上占 ${f.top2}`,
   distributionPlain: "各维度评分分布",

@@ -61,7 +61,8 @@ test("two records have the same fingerprint when every column is equal, in whate
   assert.notEqual(rowFingerprint(["甲", "", "5"], names), rowFingerprint(["甲", "5", ""], names));
   fc.assert(
     fc.property(fc.array(fc.string(), { maxLength: 6 }), fc.array(fc.string(), { maxLength: 6 }), (x, y) => {
-      const trimmed = (row: string[]) => row.join("\u0001").replace(/\u0001+$/u, "");
+      const trimmed = (row: string[]) =>
+        JSON.stringify(row.slice(0, row.findLastIndex((text) => text !== "") + 1));
       assert.equal(rowFingerprint(x, [1, 2, 3]) === rowFingerprint(y, [1, 2, 3]), trimmed(x) === trimmed(y));
     }),
   );

@@ -9,8 +9,8 @@ export interface Answers {
   readonly hasWords: boolean;
 }
 
-export type AnswerExclusion = "no-score" | "straight-line-contradiction";
-export type AnswerFlag = "contradiction" | "few-scores";
+type AnswerExclusion = "no-score" | "straight-line-contradiction";
+type AnswerFlag = "contradiction" | "few-scores";
 
 /** Null exclusion: the answers count. */
 export interface AnswerVerdict {

@@ -131,30 +131,32 @@ function heatMap(
 export function testColumns({ words }: ReportContext): TableBlock["columns"] {
   const { label } = words;
   return [
-    { label: label.attribute, align: "start", weight: 2.2 },
+    { label: label.attribute, align: "start", weight: 2.3 },
     { label: label.metric, align: "start", weight: 2.6 },
     { label: label.highest, align: "start", weight: 3.2 },
     { label: label.lowest, align: "start", weight: 3.2 },
-    { label: label.test, align: "start", weight: 2.4 },
-    { label: label.statistic, align: "end", weight: 1.6 },
-    { label: label.df, align: "end", weight: 1.5 },
-    { label: label.pAdjusted, align: "end", weight: 1.8 },
+    { label: label.statistic, align: "end", weight: 2.5 },
+    { label: label.pAdjusted, align: "end", weight: 1.9 },
   ];
 }
 
 export function testRow(context: ReportContext, difference: Difference): string[] {
   const { words } = context;
-  const { attribute, metric, highest, lowest, test, statistic, df, pAdjusted } = difference;
+  const { attribute, metric, highest, lowest, pAdjusted } = difference;
   return [
     attribute,
     metricName(context, metric),
     words.nameWithMean(highest.value, formatScore(highest.mean)),
     words.nameWithMean(lowest.value, formatScore(lowest.mean)),
-    words.test[test],
-    statistic.toFixed(2),
-    Number.isInteger(df) ? String(df) : df.toFixed(1),
+    statisticText(difference),
     pAdjusted < 0.001 ? "< 0.001" : pAdjusted.toFixed(3),
   ];
+}
+
+/** "t(328.0) = −8.27", "χ²(8) = 24.11". */
+function statisticText({ test, statistic, df }: Difference): string {
+  const value = statistic.toFixed(2).replace("-", "−");
+  return test === "welch-t" ? `t(${df.toFixed(1)}) = ${value}` : `χ²(${df}) = ${value}`;
 }
 
 function realTable(context: ReportContext, real: readonly Difference[]): Parameters<Composer["table"]>[0] {

@@ -132,14 +132,14 @@ function dimensionTable(
     id: "table-dimensions",
     caption: words.dimensionTable,
     columns: [
-      { label: label.dimension, align: "start", weight: 4 },
-      { label: label.n, align: "end", weight: 1.6 },
-      { label: label.mean, align: "end", weight: 1.8 },
-      { label: label.interval, align: "end", weight: 2.6 },
+      { label: label.dimension, align: "start", weight: 3.4 },
+      { label: label.n, align: "end", weight: 1.3 },
+      { label: label.mean, align: "end", weight: 1.6 },
+      { label: label.interval, align: "end", weight: 2.9 },
       { label: label.top2, align: "end", weight: 2.2 },
-      { label: label.bottom2, align: "end", weight: 2.4 },
-      { label: label.satisfaction, align: "end", weight: 1.8 },
-      { label: label.remark, align: "start", weight: 2.2 },
+      { label: label.bottom2, align: "end", weight: 2.8 },
+      { label: label.satisfaction, align: "end", weight: 1.7 },
+      { label: label.remark, align: "start", weight: 2.4 },
     ],
     rows: dimensions.map((dimension) => {
       const remark = sampleRemark(context, dimension);

@@ -9,6 +9,7 @@ import {
   formatScoreInterval,
   formatShare,
   formatShareInterval,
+  formatShareRange,
 } from "../format.ts";
 import type { KeyFiguresBlock } from "../report-document.ts";
 import type { ReportContext } from "../report-context.ts";
@@ -61,7 +62,7 @@ function keyFigures({ words, figures }: ReportContext): KeyFiguresBlock["items"]
       detail:
         overall.sample === "small"
           ? words.smallN(formatCount(overall.n))
-          : tile.interval(formatShareInterval(overall.interval)),
+          : tile.interval(formatShareRange(overall.interval)),
     },
     {
       label: tile.mean,
@@ -77,11 +78,12 @@ function keyFigures({ words, figures }: ReportContext): KeyFiguresBlock["items"]
   if (lowest !== null && dimensions.length > 1) {
     const weak = dimensions.some((dimension) => dimension.weak && dimension.name === lowest.name);
     const small = lowest.sample === "small";
-    const detail = (small ? tile.smallMean : tile.mean2)(formatScore(lowest.mean), formatCount(lowest.n));
+    const detail = words.nameWithSize(lowest.name, formatCount(lowest.n));
+    const value = formatScore(lowest.mean);
     items.push({
       label: tile.lowest,
-      value: lowest.name,
-      detail,
+      value,
+      detail: small ? `${detail} ${words.remark.small}` : detail,
       ...(weak && !small ? { tone: "bad" as const } : {}),
     });
   }

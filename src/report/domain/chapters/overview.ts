@@ -1,9 +1,12 @@
 import type { Composer } from "../composer.ts";
 import { formatCount, formatShare } from "../format.ts";
+import { countRows } from "../remarks.ts";
 import type { ReportContext } from "../report-context.ts";
 
 const PROFILE_VALUES = 8;
 const PROFILE_BARS = 14;
+/** Staff columns say who called or followed up, not who the customers are. */
+const STAFF_COLUMN = /回访人员|跟进人|处理人|经办|客服|interviewer|agent|staff|handler/iu;
 const METHOD_COLUMN = /回访方式|channel|method/iu;
 
 /** 调查概述: purpose, method and sample, respondents' profile. */
@@ -22,7 +25,7 @@ export function writeOverview(composer: Composer, context: ReportContext): void 
 }
 
 function writeMethod(composer: Composer, context: ReportContext): void {
-  const { words, figures, records, flagged, skippedSheets } = context;
+  const { words, figures, records, flagged, readingNotes } = context;
   const { counts } = figures;
   const channel = records.attributes.find(({ name }) => METHOD_COLUMN.test(name));
   composer.paragraph(
@@ -46,17 +49,12 @@ function writeMethod(composer: Composer, context: ReportContext): void {
       words.coverage({ inScope: formatCount(counts.inScope), coverage: formatShare(counts.coverage) }),
     );
   if (counts.sent === null && counts.inScope === null) remarks.push(words.coverageUnknown);
-  if (skippedSheets.length > 0) remarks.push(words.skippedSheets(words.list(skippedSheets.map(words.named))));
   composer.paragraph(...remarks);
-}
-
-/** Rows remarked on; a row may carry several remarks. */
-function countRows(remarks: ReportContext["flagged"]): number {
-  return new Set(remarks.map(({ file, sheet, row }) => `${file}\n${sheet}\n${row}`)).size;
+  composer.paragraph(...readingNotes);
 }
 
 /** The formula with the weights and the base in use. */
-export function formulaText({ words, figures }: ReportContext): string {
+function formulaText({ words, figures }: ReportContext): string {
   const terms = figures.settings.weights.flatMap((weight, i) => {
     const grade = words.grade[4 - i] ?? "";
     return weight > 0 ? [words.formulaWeight(grade, `${Math.round(weight * 1000) / 10}%`)] : [];
@@ -99,7 +97,8 @@ function sampleTable({ words, figures, excluded }: ReportContext): Parameters<Co
 }
 
 function writeProfile(composer: Composer, { words, records }: ReportContext): void {
-  const profile = records.attributes.map(({ name, values, codes }) => {
+  const customers = records.attributes.filter(({ name }) => !STAFF_COLUMN.test(name));
+  const profile = customers.map(({ name, values, codes }) => {
     const counts = new Array<number>(values.length + 1).fill(0);
     for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
     const filled = values

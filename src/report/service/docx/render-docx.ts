@@ -32,7 +32,7 @@ export async function renderDocx(
   const next = { ...PAGE_LOOK, type: SectionType.NEXT_PAGE };
   const contents = [
     new Paragraph({ style: "TOCHeading", children: [new TextRun(contentsTitle)] }),
-    new TableOfContents(contentsTitle, { hyperlink: true, headingStyleRange: "1-3" }),
+    new TableOfContents(contentsTitle, { hyperlink: true, headingStyleRange: "1-2" }),
   ];
   const file = new Document({
     title,

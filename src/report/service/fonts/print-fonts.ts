@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { familyOf, fontPackage, MAIN_PART, readRanges, type Weight } from "./font-parts.ts";
-import type { Covers } from "./printable-text.ts";
+import { standIns, type Covers } from "./printable-text.ts";
 import { readCoverage } from "./read-coverage.ts";
 import { unpackPart } from "./unpack-part.ts";
 
@@ -28,11 +28,15 @@ let ranges: ReturnType<typeof readRanges> | null = null;
 export function printFonts(text: string): PrintFonts {
   const main = openPart(MAIN_PART);
   const parts = [main];
-  for (const character of new Set(text)) {
+  const add = (character: string): boolean => {
     const code = character.codePointAt(0) ?? 0;
-    if (parts.some((part) => part.coverage.has(code))) continue;
+    if (parts.some((part) => part.coverage.has(code))) return true;
     const found = findPart(code);
     if (found !== null) parts.push(found);
+    return found !== null;
+  };
+  for (const character of new Set(text)) {
+    if (!add(character)) for (const each of standIns(character).join("")) add(each);
   }
   const holder = (code: number) => parts.find((part) => part.coverage.has(code));
   return {

@@ -42,14 +42,18 @@ function isPlain(code: number): boolean {
 
 function substitute(character: string, covers: Covers): string {
   if (SPACE.test(character)) return " ";
-  const candidates = [
+  for (const candidate of standIns(character)) {
+    if ([...candidate].every((each) => covers(each.codePointAt(0) ?? 0))) return candidate;
+  }
+  return LETTER.test(character) ? MISSING_LETTER : "";
+}
+
+/** What may stand for a character no font has, best first. */
+export function standIns(character: string): string[] {
+  const known = [
     INSTEAD[character] ?? "",
     character.normalize("NFKC"),
     character.normalize("NFD").slice(0, 1),
   ];
-  for (const candidate of candidates) {
-    const known = candidate !== "" && candidate !== character;
-    if (known && [...candidate].every((each) => covers(each.codePointAt(0) ?? 0))) return candidate;
-  }
-  return LETTER.test(character) ? MISSING_LETTER : "";
+  return known.filter((candidate) => candidate !== "" && candidate !== character);
 }

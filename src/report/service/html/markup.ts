@@ -1,6 +1,6 @@
-/** HTML that is known to be safe: made by `html`, never by hand from outside text. */
+/** HTML that is known to be safe: made by `markup`, never by hand from outside text. */
 export interface Markup {
-  readonly markup: string;
+  readonly source: string;
 }
 
 type Part = string | number | Markup | readonly Markup[];
@@ -12,22 +12,21 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': "&quot;",
   "'": "&#39;",
 };
-/** Characters HTML does not allow, and signs that would turn the direction of the text after them. */
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
+/** Controls, and signs that would turn the direction of the text after them. */
+const FORBIDDEN = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/gu;
 
 /** A template whose blanks are escaped, unless they are markup already; good for text and quoted attributes. */
-export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   const filled = strings.map(
     (piece, index) => piece + (index < parts.length ? render(parts[index] ?? "") : ""),
   );
-  return { markup: filled.join("") };
+  return { source: filled.join("") };
 }
 
 function render(part: Part): string {
   if (typeof part === "string") return escapeHtml(part);
   if (typeof part === "number") return String(part);
-  return "markup" in part ? part.markup : part.map((each) => each.markup).join("");
+  return "source" in part ? part.source : part.map((each) => each.source).join("");
 }
 
 function escapeHtml(text: string): string {
@@ -35,8 +34,8 @@ function escapeHtml(text: string): string {
 }
 
 /** Markup made elsewhere in this program, such as a drawn chart. */
-export function trusted(markup: string): Markup {
-  return { markup };
+export function trusted(source: string): Markup {
+  return { source };
 }
 
-export const NOTHING: Markup = { markup: "" };
+export const NOTHING: Markup = { source: "" };

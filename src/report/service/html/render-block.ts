@@ -11,7 +11,7 @@ import type {
 } from "../../domain/report-document.ts";
 import { chartSize } from "../../../chart/chart-option.ts";
 import { drawChart } from "../chart-drawing/draw-charts.ts";
-import { html, trusted, type Markup } from "./markup.ts";
+import { markup, trusted, type Markup } from "./markup.ts";
 import { captionText, renderTable } from "./render-table.ts";
 
 /** Pixels inside a phone's margins: there a chart is laid out anew rather than shrunk. */
@@ -45,37 +45,37 @@ function renderHeading(heading: HeadingBlock): Markup {
   const { id, level } = heading;
   const text = headingText(heading);
   // The cover's title is the page's only first-level heading.
-  if (level === 1) return html`<h2 id="${id}">${text}</h2>`;
-  return level === 2 ? html`<h3 id="${id}">${text}</h3>` : html`<h4 id="${id}">${text}</h4>`;
+  if (level === 1) return markup`<h2 id="${id}">${text}</h2>`;
+  return level === 2 ? markup`<h3 id="${id}">${text}</h3>` : markup`<h4 id="${id}">${text}</h4>`;
 }
 
 /** Number and words; Chinese numbers end in a sign that needs no space after it. */
 export function headingText({ number, text }: HeadingBlock): Markup {
-  if (number === "" || text === "") return html`${number}${text}`;
+  if (number === "" || text === "") return markup`${number}${text}`;
   return /[、）]$/u.test(number)
-    ? html`${number}${text}`
-    : html`<span class="number">${number}</span> ${text}`;
+    ? markup`${number}${text}`
+    : markup`<span class="number">${number}</span> ${text}`;
 }
 
 function runs(pieces: Inline): Markup[] {
   return pieces.map((piece) => {
-    if (typeof piece === "string") return html`${piece}`;
-    const inner = piece.strong === true ? html`<strong>${piece.text}</strong>` : html`${piece.text}`;
-    return piece.tone === undefined ? inner : html`<span class="${piece.tone}">${inner}</span>`;
+    if (typeof piece === "string") return markup`${piece}`;
+    const inner = piece.strong === true ? markup`<strong>${piece.text}</strong>` : markup`${piece.text}`;
+    return piece.tone === undefined ? inner : markup`<span class="${piece.tone}">${inner}</span>`;
   });
 }
 
 function renderParagraph({ text, style }: ParagraphBlock): Markup {
-  return style === "note" ? html`<p class="note">${runs(text)}</p>` : html`<p>${runs(text)}</p>`;
+  return style === "note" ? markup`<p class="note">${runs(text)}</p>` : markup`<p>${runs(text)}</p>`;
 }
 
 function renderList({ ordered, items }: ListBlock): Markup {
-  const entries = items.map((item) => html`<li>${runs(item)}</li>`);
+  const entries = items.map((item) => markup`<li>${runs(item)}</li>`);
   return ordered
-    ? html`<ol>
+    ? markup`<ol>
         ${entries}
       </ol>`
-    : html`<ul>
+    : markup`<ul>
         ${entries}
       </ul>`;
 }
@@ -83,37 +83,37 @@ function renderList({ ordered, items }: ListBlock): Markup {
 function renderKeyFigures({ items }: KeyFiguresBlock): Markup {
   const tiles = items.map(
     ({ label, value, detail, tone = "" }) =>
-      html`<div class="tile t-${tone}">
+      markup`<div class="tile t-${tone}">
         <dt>${label}</dt>
         <dd class="value ${tone}">${value}</dd>
         <dd class="detail">${detail}</dd>
       </div>`,
   );
-  return html`<dl class="tiles">${tiles}</dl>`;
+  return markup`<dl class="tiles">${tiles}</dl>`;
 }
 
 function renderCallout({ tone, text }: CalloutBlock): Markup {
-  return html`<div class="callout t-${tone}"><p>${runs(text)}</p></div>`;
+  return markup`<div class="callout t-${tone}"><p>${runs(text)}</p></div>`;
 }
 
 function renderQuotes({ tone, items }: QuotesBlock): Markup {
   const quotes = items.map(
     ({ text, source }) =>
-      html`<blockquote class="t-${tone}">
+      markup`<blockquote class="t-${tone}">
         <p>${text}</p>
         <footer>— ${source}</footer>
       </blockquote>`,
   );
-  return html`${quotes}`;
+  return markup`${quotes}`;
 }
 
 function renderChart({ id, chart, caption, note, alt }: ChartBlock, svg: string): Markup {
   const least = Math.round(chartSize(chart, PHONE_WIDTH).width * SMALLEST);
   const narrow = drawChart(chart, `${id}-narrow`, PHONE_WIDTH);
-  const drawings = html`<div class="wide">${drawing(svg)}</div>
+  const drawings = markup`<div class="wide">${drawing(svg)}</div>
     <div class="narrow" style="min-width:${least}px">${drawing(narrow)}</div>`;
   // The box scrolls where a chart is wider than the screen, so the keyboard must be able to reach it.
-  return html`<figure id="${id}">
+  return markup`<figure id="${id}">
     <div class="chart" role="img" aria-label="${alt}" tabindex="0">${drawings}</div>
     <figcaption>${captionText(caption)}<small>${note}</small></figcaption>
   </figure>`;

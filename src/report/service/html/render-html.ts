@@ -1,7 +1,7 @@
 import { MARK_SVG } from "../../../chart/mark.ts";
 import type { Block, HeadingBlock, ReportDocument } from "../../domain/report-document.ts";
 import { drawing, headingText, renderBlock } from "./render-block.ts";
-import { html, NOTHING, trusted, type Markup } from "./markup.ts";
+import { markup, NOTHING, trusted, type Markup } from "./markup.ts";
 import { STYLE } from "./style.ts";
 
 const LANGUAGE = { zh: "zh-CN", en: "en" } as const;
@@ -13,7 +13,7 @@ const SKIP = { zh: "跳到正文", en: "Skip to the report" } as const;
  */
 export function renderHtml(document: ReportDocument, charts: ReadonlyMap<string, string>): string {
   const { lang, cover, blocks } = document;
-  const page = html`<!doctype html>
+  const page = markup`<!doctype html>
     <html lang="${LANGUAGE[lang]}">
       <head>
         <meta charset="utf-8" />
@@ -32,16 +32,16 @@ export function renderHtml(document: ReportDocument, charts: ReadonlyMap<string,
         <div class="layout">
           ${contents(document)}
           <main class="page" id="report">
-            ${coverMarkup(cover)} ${blocks.map((block) => html`${renderBlock(block, charts)} `)}
+            ${coverMarkup(cover)} ${blocks.map((block) => markup`${renderBlock(block, charts)} `)}
           </main>
         </div>
       </body>
     </html> `;
-  return page.markup;
+  return page.source;
 }
 
 function coverMarkup(cover: ReportDocument["cover"]): Markup {
-  return html`<header class="cover">
+  return markup`<header class="cover">
     ${drawing(MARK_SVG)}
     <h1>${cover.title}</h1>
     <p class="subtitle">${cover.subtitle}</p>
@@ -49,7 +49,7 @@ function coverMarkup(cover: ReportDocument["cover"]): Markup {
     <dl class="facts">
       ${cover.facts.map(
         ({ label, value }) =>
-          html`<dt>${label}</dt>
+          markup`<dt>${label}</dt>
             <dd>${value}</dd>`,
       )}
     </dl>
@@ -61,17 +61,17 @@ function contents({ contentsTitle, blocks }: ReportDocument): Markup {
   const chapters = groupHeadings(blocks);
   const entries = chapters.map(
     ({ chapter, sections }) =>
-      html`<li>
+      markup`<li>
         ${entry(chapter)}${
           sections.length === 0
             ? NOTHING
-            : html`<ol>
-                ${sections.map((section) => html`<li>${entry(section)}</li>`)}
+            : markup`<ol>
+                ${sections.map((section) => markup`<li>${entry(section)}</li>`)}
               </ol>`
         }
       </li>`,
   );
-  return html`<nav class="contents" aria-label="${contentsTitle}">
+  return markup`<nav class="contents" aria-label="${contentsTitle}">
     <details>
       <summary>${contentsTitle}</summary>
       <ol>
@@ -82,7 +82,7 @@ function contents({ contentsTitle, blocks }: ReportDocument): Markup {
 }
 
 function entry(heading: HeadingBlock): Markup {
-  return html`<a href="#${heading.id}">${headingText(heading)}</a>`;
+  return markup`<a href="#${heading.id}">${headingText(heading)}</a>`;
 }
 
 function groupHeadings(blocks: readonly Block[]): { chapter: HeadingBlock; sections: HeadingBlock[] }[] {

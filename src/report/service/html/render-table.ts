@@ -1,5 +1,5 @@
 import type { Caption, TableBlock, TableCell } from "../../domain/report-document.ts";
-import { html, NOTHING, type Markup } from "./markup.ts";
+import { markup, NOTHING, type Markup } from "./markup.ts";
 
 /** A table in a box of its own, which scrolls where the screen is narrower than the table. */
 export function renderTable(block: TableBlock): Markup {
@@ -7,11 +7,11 @@ export function renderTable(block: TableBlock): Markup {
   const form = block.layout === "form";
   const rows = block.rows.map(
     (row) =>
-      html`<tr>
+      markup`<tr>
         ${row.map((cell, column) => renderCell(block, cell, column))}
       </tr>`,
   );
-  const table = html`<table class="${form ? "form" : "grid"}" style="--columns:${block.columns.length}">
+  const table = markup`<table class="${form ? "form" : "grid"}" style="--columns:${block.columns.length}">
     <caption>
       ${captionText(block.caption)}
     </caption>
@@ -20,21 +20,21 @@ export function renderTable(block: TableBlock): Markup {
       ${rows}
     </tbody>
   </table>`;
-  const note = block.note === undefined ? NOTHING : html`<p class="after">${block.note}</p>`;
-  return html`<figure class="table" id="${block.id}">
+  const note = block.note === undefined ? NOTHING : markup`<p class="after">${block.note}</p>`;
+  return markup`<figure class="table" id="${block.id}">
     <div class="scroll" role="region" aria-label="${title}" tabindex="0">${table}</div>
     ${note}
   </figure>`;
 }
 
 export function captionText({ label, number, text }: Caption): Markup {
-  return html`<strong>${label} ${number}</strong>　${text}`;
+  return markup`<strong>${label} ${number}</strong>　${text}`;
 }
 
 function renderHead({ columns }: TableBlock): Markup {
-  return html`<thead>
+  return markup`<thead>
     <tr>
-      ${columns.map(({ label, align }) => html`<th scope="col" class="a-${align}">${label}</th>`)}
+      ${columns.map(({ label, align }) => markup`<th scope="col" class="a-${align}">${label}</th>`)}
     </tr>
   </thead>`;
 }
@@ -44,8 +44,8 @@ function renderCell(block: TableBlock, cell: TableCell, column: number): Markup 
   const align = block.columns[column]?.align ?? "start";
   const { text, strong, tone } =
     typeof cell === "string" ? { text: cell, strong: false, tone: undefined } : cell;
-  const inner = strong === true ? html`<strong>${text}</strong>` : html`${text}`;
+  const inner = strong === true ? markup`<strong>${text}</strong>` : markup`${text}`;
   const names = column === 0 && text !== "" && align === "start";
-  if (names) return html`<th scope="row" class="a-${align} ${tone ?? ""}">${inner}</th>`;
-  return html`<td class="a-${align} ${tone ?? ""}">${inner}</td>`;
+  if (names) return markup`<th scope="row" class="a-${align} ${tone ?? ""}">${inner}</th>`;
+  return markup`<td class="a-${align} ${tone ?? ""}">${inner}</td>`;
 }

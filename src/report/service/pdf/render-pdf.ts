@@ -1,9 +1,13 @@
 import { readFileSync } from "node:fs";
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import type { ReportDocument } from "../../domain/report-document.ts";
 import { printFonts, type PrintFonts } from "../fonts/print-fonts.ts";
-import { reportData } from "./report-data.ts";
+import { fitChart, type BlockEnd } from "./fit-charts.ts";
+import { reportData, type ReportData } from "./report-data.ts";
 import { TEMPLATE } from "./template.ts";
+
+/** Each pass sets the report anew with one more chart made to fit: some tens of milliseconds. */
+const MOST_PASSES = 8;
 
 let compiler: { readonly files: string; readonly typst: NodeCompiler } | null = null;
 
@@ -19,11 +23,8 @@ export function renderPdf(
 ): Buffer {
   const fonts = printFonts(JSON.stringify(document) + [...charts.values()].join(""));
   const typst = openCompiler(fonts);
-  const inputs = { report: JSON.stringify(reportData(document, charts, { madeAt, fonts })) };
-  const compiled = typst.compile({ mainFileContent: TEMPLATE, inputs });
-  const result = compiled.result;
-  if (result === null) throw new Error(`typst: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`);
-  const pdf = typst.pdf(result);
+  const pages = setPages(typst, reportData(document, charts, { madeAt, fonts }));
+  const pdf = typst.pdf(pages);
   // The compiler keeps what it worked out for as long as the process lives.
   typst.evictCache(1);
   return pdf;
@@ -37,4 +38,38 @@ function openCompiler(fonts: PrintFonts): NodeCompiler {
     compiler = { files, typst: NodeCompiler.create({ fontArgs: [{ fontBlobs }] }) };
   }
   return compiler.typst;
+}
+
+/** Sets the report, and again as long as a chart can be made to fill a page that stayed half empty. */
+function setPages(typst: NodeCompiler, data: ReportData): NodeTypstDocument {
+  let current = data;
+  let pages = compile(typst, current);
+  const fitted = new Set<number>();
+  for (let pass = 1; pass < MOST_PASSES; pass += 1) {
+    const ends = typst.query(pages, { selector: "<end>", field: "value" }) as BlockEnd[];
+    const fit = fitChart(current.blocks, ends, fitted);
+    if (fit === null) break;
+    fitted.add(fit.index);
+    current = {
+      ...current,
+      blocks: current.blocks.with(fit.index, resize(current.blocks[fit.index], fit.width)),
+    };
+    pages = compile(typst, current);
+  }
+  return pages;
+}
+
+function resize(
+  block: ReportData["blocks"][number] | undefined,
+  width: number,
+): ReportData["blocks"][number] {
+  const factor = width / (block?.width ?? width);
+  return { kind: "chart", ...block, width, height: (block?.height ?? 0) * factor };
+}
+
+function compile(typst: NodeCompiler, data: ReportData): NodeTypstDocument {
+  const compiled = typst.compile({ mainFileContent: TEMPLATE, inputs: { report: JSON.stringify(data) } });
+  const { result } = compiled;
+  if (result === null) throw new Error(`typst: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`);
+  return result;
 }

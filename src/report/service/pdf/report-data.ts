@@ -5,6 +5,7 @@ import type { ReportDocument } from "../../domain/report-document.ts";
 import { setFonts } from "../chart-drawing/set-fonts.ts";
 import type { PrintFonts } from "../fonts/print-fonts.ts";
 import { printableText, type Covers } from "../fonts/printable-text.ts";
+import type { Piece } from "./fit-charts.ts";
 
 /** Points: the text width of the page, and the most a chart may be high so that its caption stays on its page. */
 const TEXT_WIDTH = 453.5;
@@ -13,22 +14,31 @@ const MOST_HEIGHT = 600;
 const GREEK_FAMILY = "Libertinus Serif";
 const GREEK = { first: 0x391, last: 0x3c9 } as const;
 
+export interface ReportData extends Omit<ReportDocument, "blocks"> {
+  readonly blocks: readonly (Piece & Readonly<Record<string, unknown>>)[];
+  readonly fonts: readonly string[];
+  /** Year, month, day. */
+  readonly made: readonly number[];
+  readonly mark: string;
+  readonly dash: string;
+}
+
 /** What the template reads: the document with every string printable, its charts as SVG, fonts and date. */
 export function reportData(
   document: ReportDocument,
   charts: ReadonlyMap<string, string>,
   { madeAt, fonts }: { readonly madeAt: Date; readonly fonts: PrintFonts },
-): Record<string, unknown> {
+): ReportData {
   const covers: Covers = (code) => fonts.covers(code) || (code >= GREEK.first && code <= GREEK.last);
   const settle = (text: string) => printableText(document.lang === "en" ? straighten(text) : text, covers);
-  const blocks = document.blocks.map((block) => {
-    if (block.kind !== "chart") return settleAll(block, settle);
+  const blocks = document.blocks.map((block): ReportData["blocks"][number] => {
+    if (block.kind !== "chart") return { ...settled(block, settle) };
     const { chart, ...rest } = block;
     const svg = setFonts(charts.get(block.id) ?? "", fonts);
-    return { ...(settleAll(rest, settle) as object), svg, width: chartWidth(chart) };
+    return { ...settled(rest, settle), svg, ...printedSize(chart) };
   });
   return {
-    ...(settleAll({ ...document, blocks: [] }, settle) as object),
+    ...settled({ ...document, blocks: [] }, settle),
     blocks,
     fonts: [...fonts.families, GREEK_FAMILY],
     made: [madeAt.getUTCFullYear(), madeAt.getUTCMonth() + 1, madeAt.getUTCDate()],
@@ -42,6 +52,10 @@ function straighten(text: string): string {
   return text.replace(/[‘’]/gu, "'");
 }
 
+function settled<T extends object>(value: T, settle: (text: string) => string): T {
+  return settleAll(value, settle) as T;
+}
+
 function settleAll(value: unknown, settle: (text: string) => string): unknown {
   if (typeof value === "string") return settle(value);
   if (Array.isArray(value)) return value.map((each) => settleAll(each, settle));
@@ -49,8 +63,9 @@ function settleAll(value: unknown, settle: (text: string) => string): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, settleAll(each, settle)]));
 }
 
-/** The text's width; less for a chart that would be higher than a page. */
-function chartWidth(chart: ChartSpec): number {
+/** Points: the text's width; less for a chart that would be higher than a page. */
+function printedSize(chart: ChartSpec): { width: number; height: number } {
   const { width, height } = chartSize(chart);
-  return Math.min(TEXT_WIDTH, (MOST_HEIGHT * width) / height);
+  const printed = Math.min(TEXT_WIDTH, (MOST_HEIGHT * width) / height);
+  return { width: printed, height: (printed * height) / width };
 }

@@ -193,5 +193,13 @@ export const TEMPLATE = String.raw`
 #outline(title: none, depth: 2)
 #pagebreak(weak: true)
 
-#for b in doc.blocks { draw(b) }
+// Tells where each block ends, without taking room.
+#let mark-end(index) = place(context {
+  let at = here().position()
+  [#metadata((index: index, page: at.page, y: at.y.pt())) <end>]
+})
+#for (index, b) in doc.blocks.enumerate() {
+  draw(b)
+  if b.kind != "heading" { mark-end(index) }
+}
 `;
