@@ -5,9 +5,6 @@ import type { CallBackRecords } from "../outreach/domain/call-back-records.ts";
 /** The readings of all verbatims of the records by the starter dictionary. */
 export function readTextOf(records: CallBackRecords): TextColumns {
   const tally = new TextTally(records.count);
-  const readings = readVerbatims(records.verbatim);
-  for (let record = 0; record < records.count; record++) {
-    if (records.verbatim[record] !== "") tally.add(record, readings.at(record));
-  }
+  readVerbatims(records.verbatim, (record, reading) => tally.add(record, reading));
   return tally.finish();
 }

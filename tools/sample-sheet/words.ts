@@ -63,26 +63,44 @@ interface Moods {
   readonly praised: readonly Dimension[];
 }
 
-function partsOf(draw: Draw, told: Told, { blamed, praised }: Moods): string[] {
-  const blame = blamed
-    .slice(0, told.overall <= 3 && draw.chance(0.45) ? 2 : 1)
-    .map((name) => draw.deal(blameFor(draw, told, name)));
-  const praiseCount = told.overall >= 4 && draw.chance(0.5) ? 2 : 1;
-  const praise = draw
-    .shuffled(praised)
-    .slice(0, praiseCount)
-    .map((name) => draw.deal(praiseFor(told, name)));
+/** The displeased begin with blame, the pleased with praise; a wish comes last. */
+function partsOf(draw: Draw, told: Told, moods: Moods): string[] {
+  const blame = drawBlame(draw, told, moods.blamed);
+  const praise = drawPraise(draw, told, moods.praised);
   const wish = draw.chance(0.16) ? [draw.deal(wishesFor(draw, told))] : [];
-  if (blame.length === 0 && praise.length === 0)
-    return [told.overall >= 4 ? draw.deal(PRAISE_AT_LARGE) : draw.deal(NEUTRAL), ...wish];
-  if (told.overall <= BLAMED)
-    return [...blame, ...(draw.chance(0.35) ? [draw.deal(BLAME_AT_LARGE)] : []), ...wish];
-  if (told.overall >= 4 && draw.chance(0.25)) praise.push(draw.deal(PRAISE_AT_LARGE));
-  const turn =
-    blame.length > 0 && praise.length > 0
-      ? [`${draw.pick(["就是", "不过", "但是"])}${blame[0]}`, ...blame.slice(1)]
-      : blame;
-  return [...praise.slice(0, told.overall >= 4 || blame.length === 0 ? 2 : 1), ...turn, ...wish];
+  return [...joined(draw, told, { blame, praise }), ...wish];
+}
+
+function joined(
+  draw: Draw,
+  told: Told,
+  said: { readonly blame: string[]; readonly praise: string[] },
+): string[] {
+  const { blame, praise } = said;
+  const pleased = told.overall >= 4;
+  if (blame.length === 0 && praise.length === 0) return [draw.deal(pleased ? PRAISE_AT_LARGE : NEUTRAL)];
+  if (told.overall <= BLAMED) return draw.chance(0.35) ? [...blame, draw.deal(BLAME_AT_LARGE)] : blame;
+  if (pleased && draw.chance(0.25)) praise.push(draw.deal(PRAISE_AT_LARGE));
+  const praiseFirst = praise.slice(0, pleased || blame.length === 0 ? 2 : 1);
+  return [...praiseFirst, ...turned(draw, praiseFirst, blame)];
+}
+
+function drawBlame(draw: Draw, told: Told, blamed: readonly Dimension[]): string[] {
+  const count = told.overall <= 3 && draw.chance(0.45) ? 2 : 1;
+  return blamed.slice(0, count).map((name) => draw.deal(blameFor(draw, told, name)));
+}
+
+function drawPraise(draw: Draw, told: Told, praised: readonly Dimension[]): string[] {
+  const count = told.overall >= 4 && draw.chance(0.5) ? 2 : 1;
+  const chosen = draw.shuffled(praised).slice(0, count);
+  return chosen.map((name) => draw.deal(praiseFor(told, name)));
+}
+
+/** Blame after praise begins with a "but". */
+function turned(draw: Draw, praise: readonly string[], blame: readonly string[]): readonly string[] {
+  const [first, ...rest] = blame;
+  if (first === undefined || praise.length === 0) return blame;
+  return [`${draw.pick(["就是", "不过", "但是"])}${first}`, ...rest];
 }
 
 function blameFor(draw: Draw, told: Told, name: Dimension): readonly string[] {

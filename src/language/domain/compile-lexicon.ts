@@ -43,6 +43,7 @@ function addSenses(lexicon: Lexicon, each: EachWord): void {
       entry.strength = group.strength;
       entry.denied = group.denied ?? null;
       entry.judges = group.strength !== 0 || group.denied !== undefined;
+      entry.silenced = !entry.judges;
     });
   }
   for (const group of lexicon.grammar) {
@@ -74,7 +75,14 @@ function addTheme(
 
 /** A risk word blames even where no sentiment group names it; that something happened again does not. */
 function giveRiskItsScore(entry: LexiconEntry): void {
-  if (entry.risk === null || entry.risk === "repeated" || entry.judges || entry.role !== null) return;
+  if (
+    entry.risk === null ||
+    entry.risk === "repeated" ||
+    entry.judges ||
+    entry.silenced ||
+    entry.role !== null
+  )
+    return;
   entry.strength = -2;
   entry.denied = 0.3;
   entry.judges = true;

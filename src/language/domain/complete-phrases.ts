@@ -18,7 +18,7 @@ export function completePhrases(entries: Iterable<LexiconEntry>, lexicon: Compil
   for (const phrase of phrases.sort((a, b) => a.word.length - b.word.length)) {
     const parts = partsOf(phrase.word, lexicon.root);
     if (parts === null) continue;
-    if (!phrase.judges && phrase.measure === null) takeScore(phrase, parts);
+    if (!phrase.judges && !phrase.silenced && phrase.measure === null) takeScore(phrase, parts);
     if (phrase.judges) takeThemes(phrase, parts, lexicon);
   }
 }

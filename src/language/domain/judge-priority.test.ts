@@ -52,7 +52,7 @@ test("a safety risk stays high inside praise, a complaint handled well does not"
 });
 
 test("a return told in passing inside praise is no sign of leaving", () => {
-  assert.notEqual(readVerbatim("服务非常到位，外壳有划痕，当天就给我换了新的，感谢", segment).priority, "high");
+  assert.notEqual(readVerbatim("客服很热情，型号买错了也马上帮我办了退货，谢谢", segment).priority, "high");
   assert.equal(readVerbatim("我要退款", segment).priority, "high");
 });
 

@@ -8,6 +8,8 @@ export interface LexiconEntry {
   denied: number | null;
   /** True when a sentiment group names the word, even with strength 0. */
   judges: boolean;
+  /** Named with strength 0 and no score when denied: it must not judge, whatever its parts say. */
+  silenced: boolean;
   role: GrammarRole | null;
   weight: number;
   measure: MeasureGroup | null;
@@ -46,6 +48,7 @@ export function emptyEntry(word: string): LexiconEntry {
     strength: 0,
     denied: null,
     judges: false,
+    silenced: false,
     role: null,
     weight: 1,
     measure: null,

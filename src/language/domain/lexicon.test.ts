@@ -8,7 +8,7 @@ import { starterLexicon } from "./starter-lexicon.ts";
 const own = extendLexicon(starterLexicon, {
   sentiments: [
     { meaning: "house words of blame", strength: -2, words: "掉包 甩尾单" },
-    { meaning: "here no blame", strength: 0, words: "热" },
+    { meaning: "here no blame", strength: 0, words: "速度慢 投诉" },
   ],
   risks: [{ reason: "may-leave", words: "走招标" }],
   themes: [
@@ -40,6 +40,12 @@ test("an organization's risks and themes are found", () => {
   assert.ok(themes.includes("staff-attitude"));
 });
 
+test("an organization may silence a word of the base", () => {
+  assert.equal(readVerbatim("速度慢", segment, starterLexicon).polarity, "negative");
+  assert.equal(readVerbatim("速度慢", segment, own).polarity, "neutral");
+  assert.deepEqual(readVerbatim("投诉", segment, own).sentimentWords, []);
+});
+
 test("extending leaves the base as it was", () => {
   const before = JSON.stringify(starterLexicon);
   extendLexicon(starterLexicon, { sentiments: [{ meaning: "x", strength: -3, words: "满意" }] });
@@ -47,7 +53,7 @@ test("extending leaves the base as it was", () => {
   assert.equal(readVerbatim("满意", segment, starterLexicon).polarity, "positive");
 });
 
-test("the starter dictionary praises and blames no word at once within one file's groups", () => {
+test("the starter dictionary is broad and its strengths lie within −3 and 3", () => {
   const signs = new Map<string, number>();
   for (const group of starterLexicon.sentiments) {
     assert.ok(group.strength >= -3 && group.strength <= 3, group.meaning);

@@ -14,7 +14,7 @@ import type { ReportContext } from "../domain/report-context.ts";
 import type { ReportOrder, ReportStep } from "./report-order.ts";
 import { problemName, readingNotes, reportWords, rowExplainer } from "./report-words.ts";
 
-/** Verbatims read at a time: their readings are objects and are let go before the next batch. */
+/** Verbatims read between two signs of progress. */
 const BATCH = 2_000;
 
 /** Reads the sheets, judges the records and counts every figure. Failures: those of `readRecords` and `judgeRecords`. */
@@ -62,8 +62,7 @@ function readText(verbatims: readonly string[], count: number, onRows: (rows: nu
   for (let start = 0; start < count; start += BATCH) {
     onRows(start);
     const batch = verbatims.slice(start, Math.min(count, start + BATCH));
-    const readings = readVerbatims(batch);
-    for (const [i, verbatim] of batch.entries()) if (verbatim !== "") tally.add(start + i, readings.at(i));
+    readVerbatims(batch, (position, reading) => tally.add(start + position, reading));
   }
   return tally.finish();
 }

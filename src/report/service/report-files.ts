@@ -39,15 +39,33 @@ export async function openOutputFolder(folder: string): Promise<OutputFolder> {
   }
 }
 
-/** The outermost folder that had to be made, or null when all were there. */
+/**
+ * The outermost folder that had to be made, or null when all were there. Made one by one: Node's recursive mkdir
+ * never returns for a place below /proc.
+ */
 async function makeFolder(folder: string): Promise<string | null> {
-  const there = await stat(folder).catch(() => null);
-  if (there !== null && !there.isDirectory()) throw new Failure("output-not-folder", { folder });
+  const missing: string[] = [];
+  for (let at = folder; ; at = path.dirname(at)) {
+    const there = await stat(at).catch((error: unknown) => {
+      if (isMissing(error)) return null;
+      throw outputFailure(error, folder);
+    });
+    if (there !== null && !there.isDirectory()) throw new Failure("output-not-folder", { folder });
+    if (there !== null) break;
+    missing.unshift(at);
+  }
   try {
-    return (await mkdir(folder, { recursive: true })) ?? null;
+    for (const at of missing) await mkdir(at);
   } catch (error) {
+    const [outermost] = missing;
+    if (outermost !== undefined) await removeEmpty(folder, outermost);
     throw outputFailure(error, folder);
   }
+  return missing[0] ?? null;
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
 
 async function publish(draft: string, folder: string, names: readonly string[]): Promise<string[]> {
@@ -67,11 +85,11 @@ async function publish(draft: string, folder: string, names: readonly string[]):
 
 async function removeEmpty(folder: string, outermost: string): Promise<void> {
   for (let at = folder; at.startsWith(outermost); at = path.dirname(at)) {
-    try {
-      await rmdir(at);
-    } catch {
-      return;
-    }
+    const error: unknown = await rmdir(at).then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    if (error !== null && !isMissing(error)) return;
   }
 }
 

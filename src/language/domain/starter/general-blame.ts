@@ -11,7 +11,7 @@ export const GENERAL_BLAME: readonly SentimentGroup[] = [
       将就 将就着 将就用 马马虎虎 就那样 就这样 就这样吧 也就那样 也就这样 就那么回事 那么回事 差强人意
       不好不坏 不咸不淡 勉强 勉勉强强 勉强可以 勉强能用 无功无过 没什么感觉 没啥感觉 没什么特别 没什么特色
       没啥特别 没有特色 没特色 无感 不功不过 意思意思 so-so average ordinary mediocre
-    `,
+   `,
   },
   {
     meaning: "plain bad",
@@ -25,7 +25,7 @@ export const GENERAL_BLAME: readonly SentimentGroup[] = [
       货不对板 货不对版 图文不符 与描述不符 与图片不符 和图片不符 和描述不符 不对版 不对板 实物不符 严重不符
       挂羊头卖狗肉 表里不一 金玉其外 徒有其表 徒有虚名 华而不实 中看不中用 虚有其表 以次充好 偷工减料
       粗制滥造 滥竽充数 敷衍了事
-    `,
+   `,
   },
   {
     meaning: "praise denied",
@@ -36,7 +36,7 @@ export const GENERAL_BLAME: readonly SentimentGroup[] = [
       不合理 不合格 不达标 不过关 不规范 不专业 不负责 不负责任 不靠谱 不可靠 不放心 不信任 不认可 不推荐
       不建议 不支持 不实用 不实惠 不划算 不值 不值得 不值这个价 不值这个钱 不值这个价格 不相符 不符 不符合
       不一致 不一样
-    `,
+   `,
   },
   {
     meaning: "anger and disappointment",
@@ -53,7 +53,7 @@ export const GENERAL_BLAME: readonly SentimentGroup[] = [
       骗局 诈骗 欺诈 欺负 欺人太甚 店大欺客 欺负人 耍 耍人 耍赖 耍流氓 流氓 无赖 奸商 黑店 黑心 无良
       无良商家 没良心 丧良心 昧良心 缺德 没品 没素质 素质低 素质差 素质低下 垃圾 辣鸡 拉圾 乐色 垃圾货
       垃圾中的战斗机 智商税 割韭菜
-    `,
+   `,
   },
   {
     meaning: "very bad",
@@ -67,7 +67,7 @@ export const GENERAL_BLAME: readonly SentimentGroup[] = [
       大家不要买 不要买 不要再买 慎买 慎入 慎重 慎选 谨慎购买 谨慎 三思 避雷 避坑 大坑 天坑 无底洞 霸王条款
       霸王 强买强卖 强制消费 虚假宣传 虚假 虚假广告 误导 误导消费者 夸大 夸大其词 夸大宣传 隐瞒 弄虚作假
       造假 作假 猫腻 潜规则 套路 套路深 套路满满
-    `,
+   `,
   },
   {
     meaning: "mild blame",
@@ -86,7 +86,7 @@ export const GENERAL_BLAME: readonly SentimentGroup[] = [
       老化 破旧 破损 破 破了 破洞 残破 损坏 坏掉 坏了 故障 失灵 失效 异常 不正常 卡顿 卡死 很卡 迟缓 缓慢 慢
       太晚 很晚 来晚 慢吞吞 慢死 龟速 蜗牛 迟 迟到 迟了 晚了 晚到 延误 延迟 延期 耽误 耽搁 超时 逾期 过期
       滞后
-    `,
+   `,
   },
   {
     meaning: "sorry rather than angry",
@@ -94,7 +94,7 @@ export const GENERAL_BLAME: readonly SentimentGroup[] = [
     words: `
       郁闷 遗憾 无奈 尴尬 难过 担心 担忧 害怕 心痛 难堪 纠结 不爽快 美中不足之处 小遗憾 小失望 有点失望
       略失望 有些失望 小郁闷
-    `,
+   `,
   },
   {
     meaning: "against what was said or expected",
@@ -105,15 +105,15 @@ export const GENERAL_BLAME: readonly SentimentGroup[] = [
       绕道走 黑名单 脸皮厚 脸皮够厚 厚脸皮 好自为之 自求多福 情何以堪 何以堪 天理 凭啥 何苦 自找 白瞎
       可怜巴巴 欲哭无泪 哭了 哭死 想哭 苦不堪言 苦恼 头疼 头痛 伤不起 惹不起 花钱买罪受 受罪 遭罪 活受罪
       找罪受 折磨 煎熬 倒霉 晦气 霉气 点背
-    `,
+   `,
   },
   {
     meaning: "only so much",
     strength: -0.8,
     words: `
-      只吃到 只给 只给了 只送 只送了 只收到 只发 只发了 只装 就送了 就给了 就给 就发了 就收到 仅有 寥寥
+      只吃到 只给 只给了 只送 只送了 只收到 只发 只发了 只装 就送了 就收到 仅有 寥寥
       寥寥几 少之又少 远远不够 杯水车薪 聊胜于无
-    `,
+   `,
   },
   {
     meaning: "price blame",
@@ -123,7 +123,7 @@ export const GENERAL_BLAME: readonly SentimentGroup[] = [
       涨价 大降价 刚买就降价 买完就降价 买贵 买贵了 亏 亏大了 吃亏 亏死 不划算 冤大头 冤枉钱 冤 隐形消费
       隐性消费 隐形收费 强制收费 额外收费 另外收费 二次收费 重复收费 收费不合理 收费不透明 不透明 价格虚高
       虚高 性价比低 性价比不高 性价比差 华而不实
-    `,
+   `,
   },
   {
     meaning: "comparison that loses",
@@ -133,6 +133,6 @@ export const GENERAL_BLAME: readonly SentimentGroup[] = [
       一天不如一天 越来越差 越来越烂 越来越不好 越来越糟 越来越慢 越来越贵 越来越少 每况愈下 江河日下 下降
       退步 倒退 下滑 变差 变味 变味了 变了 缩水 降低 打折扣 大打折扣 没达到 没有达到 未达到 达不到 低于预期
       不如预期 不及预期 差距大 落差大 有差距 有落差 有出入 有偏差 有色差 色差
-    `,
+   `,
   },
 ];

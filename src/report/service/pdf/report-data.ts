@@ -10,6 +10,7 @@ import type { Piece } from "./fit-charts.ts";
 /** Points: the text width of the page, and the most a chart may be high so that its caption stays on its page. */
 const TEXT_WIDTH = 453.5;
 const MOST_HEIGHT = 600;
+const LONG_WORD = /[\p{Script=Latin}\p{N}_./:?=&%@#~+-]{25,}/gu;
 /** A serif that comes with the compiler; it lends the Greek letters of statistics. */
 const GREEK_FAMILY = "Libertinus Serif";
 const GREEK = { first: 0x391, last: 0x3c9 } as const;
@@ -30,7 +31,8 @@ export function reportData(
   { madeAt, fonts }: { readonly madeAt: Date; readonly fonts: PrintFonts },
 ): ReportData {
   const covers: Covers = (code) => fonts.covers(code) || (code >= GREEK.first && code <= GREEK.last);
-  const settle = (text: string) => printableText(document.lang === "en" ? straighten(text) : text, covers);
+  const settle = (text: string) =>
+    breakable(printableText(document.lang === "en" ? straighten(text) : text, covers));
   const blocks = document.blocks.map((block): ReportData["blocks"][number] => {
     if (block.kind !== "chart") return { ...settled(block, settle) };
     const { chart, ...rest } = block;
@@ -52,6 +54,11 @@ function straighten(text: string): string {
   return text.replace(/[‘’]/gu, "'");
 }
 
+/** Addresses and codes longer than a table column may break anywhere: a space without width stands between. */
+function breakable(text: string): string {
+  return text.replace(LONG_WORD, (word) => word.replace(/.{12}(?=.)/gsu, "$&\u200b"));
+}
+
 function settled<T extends object>(value: T, settle: (text: string) => string): T {
   return settleAll(value, settle) as T;
 }
@@ -60,7 +67,9 @@ function settleAll(value: unknown, settle: (text: string) => string): unknown {
   if (typeof value === "string") return settle(value);
   if (Array.isArray(value)) return value.map((each) => settleAll(each, settle));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, settleAll(each, settle)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, key === "id" ? each : settleAll(each, settle)]),
+  );
 }
 
 /** Points: the text's width; less for a chart that would be higher than a page. */

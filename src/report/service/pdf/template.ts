@@ -60,6 +60,8 @@ export const TEMPLATE = String.raw`
   h(0.7em)
   text(of.text, size: 9.5pt)
 }
+// Bytes of a text that may break over pages.
+#let long = 1500
 #let small(body) = text(body, size: 8.5pt, fill: soft)
 
 #let draw-heading(b) = [#heading(level: b.level, titled(b.number, b.text))#label(b.id)]
@@ -91,7 +93,7 @@ export const TEMPLATE = String.raw`
 )
 #let draw-quotes(b) = for item in b.items {
   block(
-    width: 100%, above: 1.15em, below: 1.15em, breakable: false, inset: (left: 14pt, right: 6pt, y: 3pt),
+    width: 100%, above: 1.15em, below: 1.15em, breakable: item.text.len() > long, inset: (left: 14pt, right: 6pt, y: 3pt),
     stroke: (left: 1.5pt + tones.at(b.tone)), {
       set par(leading: 0.74em, spacing: 0.7em)
       text(item.text, size: 10pt)
@@ -105,7 +107,7 @@ export const TEMPLATE = String.raw`
 #let cell-text(cell) = if type(cell) == str { text(cell) } else { runs((cell,)) }
 #let head-cells(b) = b.columns.map(column => text(column.label, weight: 700, fill: primary))
 #let body-cells(b) = b.rows.map(row => row.map(cell => table.cell(
-  breakable: (if type(cell) == str { cell } else { cell.text }).len() > 1500, cell-text(cell),
+  breakable: (if type(cell) == str { cell } else { cell.text }).len() > long, cell-text(cell),
 ))).flatten()
 #let grid-table(b) = table(
   columns: b.columns.map(column => column.weight * 1fr), inset: (x: 6pt, y: 5.5pt),
