@@ -5,6 +5,7 @@ import type {
   ProblemClass,
   VerbatimReading,
 } from "../../language/domain/verbatim-reading.ts";
+import { tellingWord } from "./telling-word.ts";
 
 /** What the readings of all verbatims say, in columns: 100,000 readings as objects would not fit a small machine. */
 export interface TextColumns {
@@ -57,13 +58,30 @@ export const DIMENSIONS: readonly DimensionCode[] = [
 export const PRIORITIES: readonly Priority[] = ["low", "medium", "high", "urgent"];
 export const NATURES = ["none", "fact", "feeling", "both"] as const;
 
+type RecordColumns = Pick<TextColumns, "said" | "score" | "polarity" | "priority" | "nature">;
+
+/** Columns for `size` records, with what `from` holds of them. */
+function recordColumns(size: number, from?: RecordColumns): RecordColumns {
+  const columns = {
+    said: new Uint8Array(size),
+    score: new Float32Array(size),
+    polarity: new Int8Array(size),
+    priority: new Uint8Array(size),
+    nature: new Uint8Array(size),
+  };
+  if (from !== undefined) {
+    columns.said.set(from.said.subarray(0, size));
+    columns.score.set(from.score.subarray(0, size));
+    columns.polarity.set(from.polarity.subarray(0, size));
+    columns.priority.set(from.priority.subarray(0, size));
+    columns.nature.set(from.nature.subarray(0, size));
+  }
+  return columns;
+}
+
 /** Collects readings record by record; `finish` gives the columns. Records not added said nothing. */
 export class TextTally {
-  readonly #said: Uint8Array;
-  readonly #score: Float32Array;
-  readonly #polarity: Int8Array;
-  readonly #priority: Uint8Array;
-  readonly #nature: Uint8Array;
+  #columns = recordColumns(1024);
   readonly #themes = new Map<string, { index: number; entry: ThemeEntry }>();
   readonly #mentions = new Map<
     string,
@@ -77,42 +95,34 @@ export class TextTally {
     dimension: [],
   };
 
-  constructor(count: number) {
-    this.#said = new Uint8Array(count);
-    this.#score = new Float32Array(count);
-    this.#polarity = new Int8Array(count);
-    this.#priority = new Uint8Array(count);
-    this.#nature = new Uint8Array(count);
-  }
-
-  /** Adds the reading of one record; once per record. */
-  add(record: number, reading: VerbatimReading): void {
-    this.#said[record] = reading.nature === "none" ? 0 : 1;
-    this.#score[record] = reading.score;
-    this.#polarity[record] = signOf(reading.polarity);
-    this.#priority[record] = PRIORITIES.indexOf(reading.priority);
-    this.#nature[record] = NATURES.indexOf(reading.nature);
+  /** Adds the reading of one record's verbatim; once per record. */
+  add(record: number, verbatim: string, reading: VerbatimReading): void {
+    const columns = this.#columnsFor(record);
+    columns.said[record] = reading.nature === "none" ? 0 : 1;
+    columns.score[record] = reading.score;
+    columns.polarity[record] = signOf(reading.polarity);
+    columns.priority[record] = PRIORITIES.indexOf(reading.priority);
+    columns.nature[record] = NATURES.indexOf(reading.nature);
     for (const mention of reading.themes) this.#addMention(record, mention);
     for (const word of reading.sentimentWords) {
+      const told = tellingWord(verbatim, word);
+      if (told === null) continue;
       const clause = reading.clauses.find(
         (candidate) => candidate.start <= word.start && word.end <= candidate.end,
       );
       const theme =
         clause && reading.themes.find((mention) => mention.start < clause.end && clause.start < mention.end);
       this.#uses.record.push(record);
-      this.#uses.word.push(this.#wordIndex(word.word));
+      this.#uses.word.push(this.#wordIndex(told));
       this.#uses.sign.push(signOf(word.polarity));
       this.#uses.dimension.push(theme ? DIMENSIONS.indexOf(theme.dimension) + 1 : 0);
     }
   }
 
-  finish(): TextColumns {
+  /** The columns of `count` records, those never added among them. */
+  finish(count: number): TextColumns {
     return {
-      said: this.#said,
-      score: this.#score,
-      polarity: this.#polarity,
-      priority: this.#priority,
-      nature: this.#nature,
+      ...recordColumns(count, this.#columns),
       themes: [...this.#themes.values()].map(({ entry }) => entry),
       mentions: [...this.#mentions.values()],
       words: [...this.#words.keys()],
@@ -123,6 +133,12 @@ export class TextTally {
         dimension: Uint8Array.from(this.#uses.dimension),
       },
     };
+  }
+
+  #columnsFor(record: number): RecordColumns {
+    const size = this.#columns.said.length;
+    if (record >= size) this.#columns = recordColumns(Math.max(record + 1, size * 2), this.#columns);
+    return this.#columns;
   }
 
   #addMention(record: number, mention: ThemeEntry & { readonly polarity: Polarity }): void {

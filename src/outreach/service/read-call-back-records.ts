@@ -38,6 +38,11 @@ export interface ReadRequest {
   readonly today: number;
   /** Called about every 10,000 rows and at the end. */
   readonly onProgress?: (progress: ReadProgress) => void;
+  /**
+   * Called after each batch of rows with all verbatims read so far (a growing array, in the order of records) and
+   * how many there are, so that they can be read for sentiment meanwhile. Reading waits for the promise.
+   */
+  readonly onVerbatims?: (verbatims: readonly string[], count: number) => Promise<void> | void;
 }
 
 /** Everything read, before the answers are judged. */
@@ -81,6 +86,7 @@ export async function readRecords({
   mapping = null,
   today,
   onProgress,
+  onVerbatims,
 }: ReadRequest): Promise<ReadRecords> {
   const inspected = [];
   for (const path of files) inspected.push(await inspectSheetFile(path));
@@ -99,13 +105,15 @@ export async function readRecords({
   const progress = (bytes: number): void =>
     onProgress?.({ rows: session.rows, bytes: bytesBefore + bytes, totalBytes });
   for (const file of inspected) {
-    await readFile(session, file, (bytes) => {
+    await readFile(session, file, async (bytes) => {
+      await onVerbatims?.(session.all.verbatim, session.all.count);
       if (session.rows - reported < PROGRESS_ROWS) return;
       reported = session.rows;
       progress(bytes);
     });
     bytesBefore += file.size;
   }
+  await onVerbatims?.(session.all.verbatim, session.all.count);
   progress(0);
   if (mapping) checkMappedColumns(mapping, session.headers);
   return { all: session.all, skippedSheets: session.skipped, layouts: session.layouts };
@@ -144,14 +152,14 @@ type InspectedFile = Awaited<ReturnType<typeof inspectSheetFile>>;
 async function readFile(
   session: Session,
   file: InspectedFile,
-  onBatch: (bytes: number) => void,
+  onBatch: (bytes: number) => Promise<void>,
 ): Promise<void> {
   const sheets = new Map<string, SheetRecords>();
   for await (const batch of readSheetRows(file)) {
     const name = batch.rows[0]?.sheet ?? "";
     if (batch.hidden) skip(session, { file: file.name, sheet: name, reason: "hidden" });
     else addRows(session, file, sheetNamed(session, sheets, file, name), batch.rows);
-    onBatch(batch.bytesRead);
+    await onBatch(batch.bytesRead);
   }
   const reasons = [...sheets].map(([name, sheet]) =>
     closeSheet(session, { file: file.name, sheet: name }, sheet),

@@ -1,21 +1,20 @@
 import { analyseRecords } from "../../analysis/domain/analyse-records.ts";
 import { DEFAULT_SETTINGS, type FigureSettings } from "../../analysis/domain/figure-settings.ts";
 import { selectText } from "../../analysis/domain/select-text.ts";
-import { TextTally, type TextColumns } from "../../analysis/domain/text-columns.ts";
+import type { TextColumns } from "../../analysis/domain/text-columns.ts";
 import type { Polarity } from "../../language/domain/verbatim-reading.ts";
-import { readVerbatims } from "../../language/service/read-verbatims.ts";
 import type { ColumnMapping } from "../../outreach/domain/column-mapping.ts";
 import {
   judgeRecords,
   readRecords,
+  type ReadRecords,
   type SkippedSheet,
 } from "../../outreach/service/read-call-back-records.ts";
 import type { ReportContext } from "../domain/report-context.ts";
 import type { ReportOrder, ReportStep } from "./report-order.ts";
+import { loadRenderers } from "./render-formats.ts";
+import { VerbatimReader } from "./verbatim-reader.ts";
 import { problemName, readingNotes, reportWords, rowExplainer } from "./report-words.ts";
-
-/** Verbatims read between two signs of progress. */
-const BATCH = 2_000;
 
 /** Reads the sheets, judges the records and counts every figure. Failures: those of `readRecords` and `judgeRecords`. */
 export async function readFigures(
@@ -24,13 +23,7 @@ export async function readFigures(
 ): Promise<ReportContext & { readonly skippedSheets: readonly SkippedSheet[] }> {
   const { files, mapping, today, lang, title, period } = order;
   onStep("reading", 0);
-  const read = await readRecords({
-    files,
-    mapping,
-    today,
-    onProgress: ({ rows }) => onStep("reading", rows),
-  });
-  const text = readText(read.all.verbatim, read.all.count, (rows) => onStep("words", rows));
+  const { read, text } = await readAll(order, onStep);
   const judged = judgeRecords(read, (index) => POLARITIES[(text.polarity[index] ?? 0) + 1] ?? "neutral");
   onStep("figures", judged.records.count);
   const positionOf = new Int32Array(read.all.count).fill(-1);
@@ -57,14 +50,29 @@ export async function readFigures(
 
 const POLARITIES: readonly Polarity[] = ["negative", "neutral", "positive"];
 
-function readText(verbatims: readonly string[], count: number, onRows: (rows: number) => void): TextColumns {
-  const tally = new TextTally(count);
-  for (let start = 0; start < count; start += BATCH) {
-    onRows(start);
-    const batch = verbatims.slice(start, Math.min(count, start + BATCH));
-    readVerbatims(batch, (position, reading) => tally.add(start + position, reading));
+/** Reads the rows here and their verbatims on a thread, at the same time. */
+async function readAll(
+  { files, mapping, today, formats }: ReportOrder,
+  onStep: (step: ReportStep, rows: number) => void,
+): Promise<{ readonly read: ReadRecords; readonly text: TextColumns }> {
+  let step: "reading" | "words" = "reading";
+  const reader = new VerbatimReader((rows) => step === "words" && onStep(step, rows));
+  try {
+    const read = await readRecords({
+      files,
+      mapping,
+      today,
+      onProgress: ({ rows }) => onStep("reading", rows),
+      onVerbatims: (verbatims, count) => reader.push(verbatims, count),
+    });
+    step = "words";
+    onStep(step, 0);
+    const finished = reader.finish(read.all.count);
+    const [text] = await Promise.all([finished, loadRenderers(formats)]);
+    return { read, text };
+  } finally {
+    await reader.close();
   }
-  return tally.finish();
 }
 
 /** The settings of the domain, with what the mapping file says otherwise. */

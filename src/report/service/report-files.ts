@@ -93,15 +93,22 @@ async function removeEmpty(folder: string, outermost: string): Promise<void> {
   }
 }
 
+const MEANING: ReadonlyMap<unknown, string> = new Map([
+  ["ENOSPC", "output-disk-full"],
+  ["EDQUOT", "output-disk-full"],
+  ["ENOTDIR", "output-not-folder"],
+  ["EEXIST", "output-not-folder"],
+  ["EISDIR", "output-not-folder"],
+  ["EACCES", "output-not-writable"],
+  ["EPERM", "output-not-writable"],
+  ["EROFS", "output-not-writable"],
+  ["ENAMETOOLONG", "output-not-writable"],
+  ["ENOENT", "output-not-writable"],
+]);
+
 /** The failure a system error means for the user; other errors are returned as they are. */
 export function outputFailure(error: unknown, folder: string): unknown {
   if (!(error instanceof Error) || !("code" in error)) return error;
-  if (error.code === "ENOSPC" || error.code === "EDQUOT") return new Failure("output-disk-full", { folder });
-  if (error.code === "ENOTDIR" || error.code === "EEXIST" || error.code === "EISDIR")
-    return new Failure("output-not-folder", { folder });
-  if (["EACCES", "EPERM", "EROFS"].includes(String(error.code)))
-    return new Failure("output-not-writable", { folder });
-  if (error.code === "ENAMETOOLONG" || error.code === "ENOENT")
-    return new Failure("output-not-writable", { folder });
-  return error;
+  const meaning = MEANING.get(error.code);
+  return meaning === undefined ? error : new Failure(meaning, { folder });
 }
