@@ -1,6 +1,5 @@
 import { glob } from "node:fs/promises";
 import { cruise, type ICruiseOptions } from "dependency-cruiser";
-import rules from "../.dependency-cruiser.mjs";
 
 export interface ImportRuleReport {
   readonly violations: readonly { readonly rule: string; readonly from: string; readonly to: string }[];
@@ -10,14 +9,19 @@ export interface ImportRuleReport {
 
 /** Checks the tree `src` below `folder` against the import rules. */
 export async function checkImportRules(folder: string): Promise<ImportRuleReport> {
-  const { options, ...ruleSet } = rules as { options: ICruiseOptions; forbidden: [] };
-  const { tsConfig: _tsConfig, ...plain } = options as ICruiseOptions & { tsConfig?: unknown };
+  const { options, ...ruleSet } = await loadRules();
+  const { tsConfig: _tsConfig, ...plain } = options;
   const result = await cruise(["src"], { ...plain, ruleSet, validate: true, baseDir: folder });
   if (typeof result.output === "string") throw new Error("dependency-cruiser gave text instead of a result");
   return {
     violations: result.output.summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to })),
     cruised: result.output.modules.filter((module) => module.source.startsWith("src/")).length,
   };
+}
+
+async function loadRules(): Promise<{ options: ICruiseOptions & { tsConfig?: unknown }; forbidden: [] }> {
+  const { default: rules } = await import(new URL("../.dependency-cruiser.mjs", import.meta.url).href);
+  return rules;
 }
 
 async function main(): Promise<void> {

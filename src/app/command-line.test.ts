@@ -44,6 +44,17 @@ test("what is missing or unknown is named", () => {
   );
 });
 
+test("an option that takes no value, or lacks its own, is named", () => {
+  assert.throws(
+    () => readReportArguments(["a.csv", "--json=yes", "--out", "x"]),
+    refused("option-takes-no-value", "--json"),
+  );
+  assert.throws(
+    () => readReportArguments(["a.csv", "--out", "--title", "t"]),
+    refused("option-without-value", "--out"),
+  );
+});
+
 test("messages are in the language asked for, Chinese if none", () => {
   assert.equal(languageOf(["report", "--lang", "en"]), "en");
   assert.equal(languageOf(["report", "--lang=en"]), "en");

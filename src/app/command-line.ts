@@ -39,10 +39,9 @@ const OPTIONS = {
 /** Arguments of `huiyin report`. Throws WrongUse; order of options and files is free. */
 export function readReportArguments(args: readonly string[]): ReportArguments {
   const { values, positionals } = parse(args);
-  const lang = values.lang ?? "zh";
-  if (lang !== "zh" && lang !== "en") throw new WrongUse("unknown-language", { name: lang });
+  const lang = readLanguage(values.lang);
   if (positionals.length === 0) throw new WrongUse("no-file");
-  if (values.out === undefined || values.out === "") throw new WrongUse("no-out");
+  if (!values.out) throw new WrongUse("no-out");
   return {
     files: positionals,
     out: values.out,
@@ -65,19 +64,29 @@ export function languageOf(args: readonly string[]): "zh" | "en" {
 function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    const { tokens } = parseArgs({ args: [...args], options: OPTIONS, strict: false, tokens: true });
-    const unknown = tokens.find((token) => token.kind === "option" && !Object.hasOwn(OPTIONS, token.name));
-    if (unknown?.kind === "option") throw new WrongUse("unknown-option", { name: unknown.rawName });
-    const bare = tokens.find(
-      (token) =>
-        token.kind === "option" &&
-        OPTIONS[token.name as keyof typeof OPTIONS].type === "string" &&
-        !token.value,
-    );
-    if (bare?.kind === "option") throw new WrongUse("option-without-value", { name: bare.rawName });
-    throw error;
+  } catch {
+    throw whatIsWrong(args);
   }
+}
+
+/** Names the first option that cannot be understood. */
+function whatIsWrong(args: readonly string[]): WrongUse {
+  const { tokens } = parseArgs({ args: [...args], options: OPTIONS, strict: false, tokens: true });
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    if (!Object.hasOwn(OPTIONS, token.name)) return new WrongUse("unknown-option", { name: token.rawName });
+    const takesValue = OPTIONS[token.name as keyof typeof OPTIONS].type === "string";
+    if (!takesValue && token.value !== undefined)
+      return new WrongUse("option-takes-no-value", { name: token.rawName });
+    if (takesValue && (!token.value || (token.value.startsWith("-") && !token.inlineValue)))
+      return new WrongUse("option-without-value", { name: token.rawName });
+  }
+  return new WrongUse("no-command");
+}
+
+function readLanguage(name = "zh"): "zh" | "en" {
+  if (name !== "zh" && name !== "en") throw new WrongUse("unknown-language", { name });
+  return name;
 }
 
 function readFormats(text: string | undefined): ReportFormat[] {

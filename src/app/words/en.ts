@@ -43,6 +43,7 @@ export const en: AppWords = {
     "unknown-command": (d) => `There is no command “${d["name"]}”; see huiyin --help.`,
     "unknown-option": (d) => `Unknown option ${d["name"]}; see huiyin --help.`,
     "option-without-value": (d) => `Option ${d["name"]} needs a value; see huiyin --help.`,
+    "option-takes-no-value": (d) => `Option ${d["name"]} takes no value; see huiyin --help.`,
     "no-file": () =>
       "No file of call-back records given; name one, for example huiyin report calls.xlsx --out report.",
     "no-out": () => "No output folder given; add --out, for example --out report.",

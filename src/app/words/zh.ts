@@ -42,6 +42,8 @@ export const zh = {
     "unknown-command": (d: Details) => `没有“${d["name"]}”这个命令；运行 huiyin --help 查看用法。`,
     "unknown-option": (d: Details) => `不认识的选项 ${d["name"]}；运行 huiyin --help 查看用法。`,
     "option-without-value": (d: Details) => `选项 ${d["name"]} 后面缺少内容；运行 huiyin --help 查看用法。`,
+    "option-takes-no-value": (d: Details) =>
+      `选项 ${d["name"]} 后面不要写内容；运行 huiyin --help 查看用法。`,
     "no-file": () => "没有给出回访记录表；请写上文件名，例如 huiyin report 回访.xlsx --out 报告。",
     "no-out": () => "没有指定输出目录；请加上 --out，例如 --out 报告。",
     "unknown-format": (d: Details) => `没有“${d["name"]}”这种格式；可选 ${d["known"]}。`,

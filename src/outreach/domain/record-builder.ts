@@ -52,8 +52,8 @@ export class RecordBuilder {
   readonly flags: IndexedRemark<FlagReason>[] = [];
   readonly firstSeen = new FirstSeen();
   overallName: string | null = null;
-  /** Grades given as words of the scale: bit 1 << grade. */
-  wordGrades = 0;
+  /** Per score or overall column, how its grades are given: bit 1 << grade for a number, 1 << (8 + grade) for a word. */
+  readonly gradeForms = new Map<string, number>();
 
   /** Opens the slot of the next record and gives its index. */
   open(source: number, row: number): number {

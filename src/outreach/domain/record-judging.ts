@@ -147,7 +147,7 @@ function closeRecords(
     overall: pick(read.overall, kept, new Uint8Array(length)),
     overallFrom: read.overallName === null ? "mean-of-scores" : "column",
     overallName: read.overallName,
-    fourGrades: isFourGradeForm(read.wordGrades),
+    fourGrades: isFourGradeForm(read),
     attributes,
     verbatim: pickTexts(read.verbatim, kept),
     date: pick(read.date, kept, new Int32Array(length)),
@@ -155,10 +155,17 @@ function closeRecords(
   };
 }
 
-/** The lowest of the five words never occurs among at least two that do. */
-function isFourGradeForm(wordGrades: number): boolean {
-  const used = [1, 2, 3, 4, 5].filter((grade) => (wordGrades & (1 << grade)) !== 0);
-  return used.length >= 2 && !used.includes(1);
+/**
+ * The four-grade form: a column in words alone, at least two different ones, 非常不满意 not among them. The overall
+ * column decides where it holds grades, else all score columns in words.
+ */
+function isFourGradeForm({ gradeForms, overallName }: RecordBuilder): boolean {
+  const overall = overallName === null ? undefined : gradeForms.get(overallName);
+  const forms = overall === undefined ? [...gradeForms.values()] : [overall];
+  const inWords = forms.filter((form) => form >> 8 !== 0);
+  const used = inWords.reduce((all, form) => all | form, 0);
+  const words = [1, 2, 3, 4, 5].filter((grade) => (used & (1 << (8 + grade))) !== 0);
+  return words.length >= 2 && !words.includes(1) && (used & 0xff) === 0;
 }
 
 function pick<T extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(

@@ -50,6 +50,7 @@ export class RecordReader {
   private readonly scores;
   private readonly attributes;
   private readonly seeds: readonly number[];
+  private readonly forms: number[] = [];
   private readonly readScore: (cell: Cell | undefined) => number;
   private readonly readOverall: (cell: Cell | undefined) => number;
   private readonly readDay: (cell: Cell | undefined) => number;
@@ -115,9 +116,16 @@ export class RecordReader {
       );
       return 0;
     }
-    if (code < BY_WORD) return code;
-    this.builder.wordGrades |= 1 << (code - BY_WORD);
-    return code - BY_WORD;
+    this.noteForm(place, code < BY_WORD ? 1 << code : 1 << (8 + code - BY_WORD));
+    return code < BY_WORD ? code : code - BY_WORD;
+  }
+
+  /** Remembers that a column gave this grade in this form; the map is only touched when that is new. */
+  private noteForm({ column, name }: NamedColumn, form: number): void {
+    const known = this.forms[column] ?? 0;
+    if ((known & form) !== 0) return;
+    this.forms[column] = known | form;
+    this.builder.gradeForms.set(name, (this.builder.gradeForms.get(name) ?? 0) | form);
   }
 
   private takeVerbatim(index: number, texts: readonly string[], faults: Faults): void {

@@ -24,7 +24,7 @@ export async function readFigures(
   const { files, mapping, today, lang, title, period } = order;
   onStep("reading", 0);
   const { read, text } = await readAll(order, onStep);
-  const judged = judgeRecords(read, (index) => POLARITIES[(text.polarity[index] ?? 0) + 1] ?? "neutral");
+  const judged = judgeRecords(read, (index) => clearPolarity(text.score[index] ?? 0));
   onStep("figures", judged.records.count);
   const positionOf = new Int32Array(read.all.count).fill(-1);
   for (const [position, index] of judged.kept.entries()) positionOf[index] = position;
@@ -48,7 +48,13 @@ export async function readFigures(
   };
 }
 
-const POLARITIES: readonly Polarity[] = ["negative", "neutral", "positive"];
+/** A row is left out or remarked on for what it says only where it says so clearly (score −1 … 1). */
+const CLEAR = 0.5;
+
+function clearPolarity(score: number): Polarity {
+  if (Math.abs(score) < CLEAR) return "neutral";
+  return score > 0 ? "positive" : "negative";
+}
 
 /** Reads the rows here and their verbatims on a thread, at the same time. */
 async function readAll(

@@ -1,4 +1,4 @@
-import { constants } from "node:fs";
+import { constants, rmSync } from "node:fs";
 import { access, mkdir, mkdtemp, rename, rm, rmdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { Failure } from "../../kit/failure.ts";
@@ -12,7 +12,7 @@ export interface OutputFolder {
   readonly draft: string;
   /** Moves the named files to their place, replacing older ones. */
   publish(names: readonly string[]): Promise<string[]>;
-  /** Removes what was not published, and the folder itself if it was made for nothing. */
+  /** Removes what was not published, and the folder itself if it was made for nothing. Also done when the process exits. */
   discard(): Promise<void>;
 }
 
@@ -25,10 +25,13 @@ export async function openOutputFolder(folder: string): Promise<OutputFolder> {
   try {
     await access(folder, constants.W_OK | constants.X_OK);
     const draft = await mkdtemp(path.join(folder, ".huiyin-"));
+    const cleanUp = (): void => rmSync(draft, { recursive: true, force: true });
+    process.once("exit", cleanUp);
     return {
       draft,
       publish: (names) => publish(draft, folder, names),
       discard: async () => {
+        process.off("exit", cleanUp);
         await rm(draft, { recursive: true, force: true });
         if (made !== null) await removeEmpty(folder, made);
       },

@@ -83,9 +83,9 @@ test("a label with markup in it stays a label", () => {
   assert.ok(svg.includes("&lt;script&gt;&amp;"));
 });
 
-test("a drawing becomes a picture of the asked size, also with signs of other font parts", () => {
+test("a drawing becomes a picture of the asked size, also with signs of other font parts", async () => {
   const item = { label: "≥ 3 次投诉 ① 😀 𬭎", value: 0.5, tone: "small" as const };
-  const png = rasterize(
+  const png = await rasterize(
     drawChart({ kind: "bars", unit: "share", low: 0, high: 1, items: [item] }, "signs"),
     2,
   );

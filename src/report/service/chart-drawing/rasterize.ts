@@ -1,18 +1,18 @@
-import { Resvg } from "@resvg/resvg-js";
+import { renderAsync } from "@resvg/resvg-js";
 import { MAIN_FAMILY } from "../fonts/font-parts.ts";
 import { printFonts } from "../fonts/print-fonts.ts";
 import { setFonts } from "./set-fonts.ts";
 
 /**
  * A chart's SVG as a PNG of `scale` times its pixels (2 prints at about 200 dpi over a page's width).
- * Letters come from the embedded face only, so every machine draws the same.
+ * Letters come from the embedded face only, so every machine draws the same. Drawn on a thread of its own.
  */
-export function rasterize(svg: string, scale: number): Buffer {
+export async function rasterize(svg: string, scale: number): Promise<Buffer> {
   const fonts = printFonts(svg);
-  const image = new Resvg(setFonts(svg, fonts), {
+  const image = await renderAsync(setFonts(svg, fonts), {
     fitTo: { mode: "zoom", value: scale },
     background: "#ffffff",
     font: { loadSystemFonts: false, fontFiles: [...fonts.files], defaultFontFamily: MAIN_FAMILY },
   });
-  return image.render().asPng();
+  return image.asPng();
 }
