@@ -13,7 +13,7 @@ test("the same seed gives the same stream, another seed another one", () => {
 
 test("the stream fills 0–1 evenly", () => {
   const random = seededRandom(1);
-  const bins = new Array<number>(10).fill(0);
+  const bins = Array.from({ length: 10 }, () => 0);
   for (let i = 0; i < 100_000; i++) {
     const bin = Math.floor(random() * 10);
     bins[bin] = (bins[bin] ?? 0) + 1;

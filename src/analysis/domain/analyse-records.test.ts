@@ -5,6 +5,7 @@ import { recordsOf, type RecordGiven } from "../../test/call-back-records.ts";
 import { readTextOf } from "../../test/read-text.ts";
 import { analyseRecords } from "./analyse-records.ts";
 import { DEFAULT_SETTINGS } from "./figure-settings.ts";
+import type { SatisfactionFigures } from "./satisfaction-figures.ts";
 
 const grade = fc.integer({ min: 0, max: 5 });
 const row: fc.Arbitrary<RecordGiven> = fc.record({
@@ -28,27 +29,38 @@ test("whatever the answers, every figure stays in its range and counts add up", 
     fc.property(fc.array(row, { minLength: 1, maxLength: 120 }), (given) => {
       const records = recordsOf(given);
       const figures = analyseRecords(records, readTextOf(records), given.length + 2, DEFAULT_SETTINGS);
-      assert.equal(figures.counts.received, figures.counts.valid + figures.counts.excluded);
-      assert.ok(figures.counts.customers <= figures.counts.valid);
-      for (const attribute of ["客户类型", "区域"]) {
-        const parts = figures.segments.filter((segment) => segment.attribute === attribute);
-        assert.equal(
-          parts.reduce((sum, { n }) => sum + n, 0),
-          figures.overall.n,
-        );
-      }
-      for (const { mean, interval, n } of figures.dimensions) {
-        assert.equal(mean === null, n === 0);
-        if (interval !== null) assert.ok(interval[0] <= (mean ?? 0) && (mean ?? 0) <= interval[1]);
-      }
-      for (const { p, pAdjusted } of figures.differences)
-        assert.ok(p >= 0 && pAdjusted >= p && pAdjusted <= 1);
-      for (const { mentionRate } of figures.issues) assert.ok(mentionRate > 0 && mentionRate <= 1);
+      countsAddUp(figures);
+      intervalsHoldMeans(figures);
+      sharesStayInRange(figures);
       JSON.stringify(figures, refuseNaN);
     }),
     { numRuns: 60 },
   );
 });
+
+function countsAddUp({ counts, overall, segments }: SatisfactionFigures): void {
+  assert.equal(counts.received, counts.valid + counts.excluded);
+  assert.ok(counts.customers <= counts.valid);
+  for (const attribute of ["客户类型", "区域"]) {
+    const parts = segments.filter((segment) => segment.attribute === attribute);
+    assert.equal(
+      parts.reduce((sum, { n }) => sum + n, 0),
+      overall.n,
+    );
+  }
+}
+
+function intervalsHoldMeans({ dimensions }: SatisfactionFigures): void {
+  for (const { mean, interval, n } of dimensions) {
+    assert.equal(mean === null, n === 0);
+    if (interval !== null) assert.ok(interval[0] <= (mean ?? 0) && (mean ?? 0) <= interval[1]);
+  }
+}
+
+function sharesStayInRange({ differences, issues }: SatisfactionFigures): void {
+  for (const { p, pAdjusted } of differences) assert.ok(p >= 0 && pAdjusted >= p && pAdjusted <= 1);
+  for (const { mentionRate } of issues) assert.ok(mentionRate > 0 && mentionRate <= 1);
+}
 
 /** JSON would turn NaN into null in silence. */
 function refuseNaN(_key: string, value: unknown): unknown {

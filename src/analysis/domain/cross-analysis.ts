@@ -6,13 +6,20 @@ import type { FigureSettings } from "./figure-settings.ts";
 import { countGradesByValue } from "./group-counts.ts";
 import type { GradeCounts } from "./measures/grade-counts.ts";
 import { overallSatisfaction } from "./measures/overall-satisfaction.ts";
-import { sampleGuard } from "./measures/sample-guard.ts";
+import { sampleGuard, type SampleGuardOptions } from "./measures/sample-guard.ts";
 import type { Difference, SegmentFigure } from "./satisfaction-figures.ts";
+import { NO_MEAN, NO_SATISFACTION } from "./without-answers.ts";
 
 export interface CrossAnalysis {
   readonly segments: readonly SegmentFigure[];
   /** Every test made, by attribute and metric; p adjusted over all of them. */
   readonly differences: readonly Difference[];
+}
+
+/** A metric's grade counts by group, in the order of the attribute's values. */
+interface CrossedMetric {
+  readonly metric: string;
+  readonly groups: readonly GradeCounts[];
 }
 
 /** The overall score and every dimension by every value of every attribute, and which differences are real. */
@@ -46,7 +53,7 @@ export function crossAnalyse(records: CallBackRecords, settings: FigureSettings)
 
 function segmentFigures(
   attribute: AttributeColumn,
-  metrics: readonly { readonly metric: string; readonly groups: readonly GradeCounts[] }[],
+  metrics: readonly CrossedMetric[],
   settings: FigureSettings,
 ): SegmentFigure[] {
   const [overall, ...dimensions] = metrics;
@@ -54,29 +61,33 @@ function segmentFigures(
     const counts = overall?.groups[i] ?? NO_GRADES;
     const inScope = settings.inScopeBy[attribute.name]?.[value] ?? null;
     const population = inScope ?? undefined;
-    const figure = overallSatisfaction(counts, { weights: settings.weights, population });
-    const summary = summarizeCounts(counts);
-    const n = summary?.n ?? 0;
+    const guard = { minimum: settings.minimumSample, population };
+    const { n, mean, sample } = guardedMean(counts, guard);
+    const { satisfaction, interval } =
+      overallSatisfaction(counts, { weights: settings.weights, population }) ?? NO_SATISFACTION;
     return {
       attribute: attribute.name,
       value,
       n,
-      sample: sampleGuard(n, { minimum: settings.minimumSample, population }),
+      sample,
       inScope,
-      satisfaction: figure?.satisfaction ?? null,
-      interval: figure?.interval ?? null,
-      mean: summary?.mean ?? null,
-      dimensions: dimensions.map(({ metric, groups }) => {
-        const dimension = summarizeCounts(groups[i] ?? NO_GRADES);
-        return {
-          name: metric,
-          n: dimension?.n ?? 0,
-          mean: dimension?.mean ?? null,
-          sample: sampleGuard(dimension?.n ?? 0, { minimum: settings.minimumSample, population }),
-        };
-      }),
+      satisfaction,
+      interval,
+      mean,
+      dimensions: dimensions.map(({ metric, groups }) => ({
+        name: metric,
+        ...guardedMean(groups[i] ?? NO_GRADES, guard),
+      })),
     };
   });
+}
+
+function guardedMean(
+  counts: GradeCounts,
+  guard: SampleGuardOptions,
+): Pick<SegmentFigure, "n" | "mean" | "sample"> {
+  const { n, mean } = summarizeCounts(counts) ?? NO_MEAN;
+  return { n, mean, sample: sampleGuard(n, guard) };
 }
 
 const NO_GRADES: GradeCounts = [0, 0, 0, 0, 0];

@@ -10,6 +10,7 @@ import type { DimensionFigure } from "./satisfaction-figures.ts";
 import { standardDimension } from "./standard-dimension.ts";
 import { DIMENSIONS, type TextColumns } from "./text-columns.ts";
 import { countWords } from "./typical-words.ts";
+import { NO_MEAN, NO_SATISFACTION, NO_SHARE } from "./without-answers.ts";
 
 const TYPICAL_WORDS = 6;
 
@@ -22,19 +23,19 @@ export function dimensionFigures(
   const population = settings.inScope ?? undefined;
   return records.scores.map(({ name, values }) => {
     const counts = countGrades(values);
-    const mean = meanScore(counts, { population });
-    const n = mean?.n ?? 0;
+    const { n, mean, interval } = meanScore(counts, { population }) ?? NO_MEAN;
+    const satisfied = overallSatisfaction(counts, { weights: settings.weights }) ?? NO_SATISFACTION;
     return {
       name,
       code: standardDimension(name),
       n,
       counts,
-      mean: mean?.mean ?? null,
-      interval: mean?.interval ?? null,
-      top2: topTwoBox(counts)?.share ?? null,
-      bottom2: bottomTwoBox(counts)?.share ?? null,
-      satisfaction: overallSatisfaction(counts, { weights: settings.weights })?.satisfaction ?? null,
-      weak: mean !== null && isWeak(mean.mean, settings.weakBelow),
+      mean,
+      interval,
+      top2: (topTwoBox(counts) ?? NO_SHARE).share,
+      bottom2: (bottomTwoBox(counts) ?? NO_SHARE).share,
+      satisfaction: satisfied.satisfaction,
+      weak: mean !== null && isWeak(mean, settings.weakBelow),
       sample: sampleGuard(n, { minimum: settings.minimumSample, population }),
       words: dimensionWords(name, text),
     };

@@ -7,6 +7,7 @@ import { overallSatisfaction } from "./measures/overall-satisfaction.ts";
 import { sampleGuard } from "./measures/sample-guard.ts";
 import { bottomTwoBox, topTwoBox } from "./measures/box-shares.ts";
 import type { BasedSatisfaction, OverallFigure } from "./satisfaction-figures.ts";
+import { NO_MEAN, NO_SATISFACTION, NO_SHARE } from "./without-answers.ts";
 
 /**
  * Overall satisfaction with everything said beside it.
@@ -21,15 +22,16 @@ export function overallFigure(
   const n = counts.reduce((sum, count) => sum + count, 0);
   const population = settings.inScope ?? undefined;
   const based = (base: number): BasedSatisfaction => {
-    const figure = overallSatisfaction(counts, { weights: settings.weights, base, population });
-    return { n: base, satisfaction: figure?.satisfaction ?? null, interval: figure?.interval ?? null };
+    const options = { weights: settings.weights, base, population };
+    const { satisfaction, interval } = overallSatisfaction(counts, options) ?? NO_SATISFACTION;
+    return { n: base, satisfaction, interval };
   };
   const onValid = based(n);
   const onCalledBack = based(Math.max(calledBack, n));
   const chosen = settings.base === "valid" ? onValid : onCalledBack;
-  const mean = meanScore(counts, { population });
-  const top = topTwoBox(counts, { population });
-  const bottom = bottomTwoBox(counts, { population });
+  const { mean, interval: meanInterval } = meanScore(counts, { population }) ?? NO_MEAN;
+  const top = topTwoBox(counts, { population }) ?? NO_SHARE;
+  const bottom = bottomTwoBox(counts, { population }) ?? NO_SHARE;
   return {
     n,
     counts,
@@ -37,13 +39,13 @@ export function overallFigure(
     interval: chosen.interval,
     onValid,
     onCalledBack,
-    mean: mean?.mean ?? null,
-    meanInterval: mean?.interval ?? null,
-    top2: top?.share ?? null,
-    top2Interval: top?.interval ?? null,
-    bottom2: bottom?.share ?? null,
-    bottom2Interval: bottom?.interval ?? null,
-    hundredPoint: mean === null ? null : hundredPointScore(mean.mean),
+    mean,
+    meanInterval,
+    top2: top.share,
+    top2Interval: top.interval,
+    bottom2: bottom.share,
+    bottom2Interval: bottom.interval,
+    hundredPoint: mean === null ? null : hundredPointScore(mean),
     sample: sampleGuard(n, { minimum: settings.minimumSample, population }),
     from: records.overallFrom,
   };

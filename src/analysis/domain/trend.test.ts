@@ -15,9 +15,11 @@ const months = (good: readonly number[]) =>
 
 test("a lasting drop is found where it begins", () => {
   const trend = trendOf(months([36, 35, 36, 34, 35, 20, 21, 19, 22, 20]), DEFAULT_SETTINGS);
-  assert.equal(trend?.points[trend.change?.at ?? -1]?.label, "2025-06");
-  assert.ok((trend?.change?.p ?? 1) < 0.05);
-  assert.ok((trend?.change?.after ?? 1) < (trend?.change?.before ?? 0));
+  assert.ok(trend?.change);
+  const { at, p, before, after } = trend.change;
+  assert.equal(trend.points[at]?.label, "2025-06");
+  assert.ok(p < 0.05);
+  assert.ok(after < before);
 });
 
 test("ups and downs by chance are no change", () => {

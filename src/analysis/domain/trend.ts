@@ -9,6 +9,7 @@ import type { GradeCounts } from "./measures/grade-counts.ts";
 import { sampleGuard } from "./measures/sample-guard.ts";
 import { cutPeriods } from "./periods.ts";
 import type { Trend, TrendPoint } from "./satisfaction-figures.ts";
+import { NO_MEAN, NO_SATISFACTION } from "./without-answers.ts";
 
 /**
  * Overall satisfaction by calendar period, with Pettitt's test for one change over the periods that pass the
@@ -35,15 +36,15 @@ export function trendOf(records: CallBackRecords, settings: FigureSettings): Tre
 }
 
 function trendPoint(label: string, counts: GradeCounts, settings: FigureSettings): TrendPoint {
-  const summary = summarizeCounts(counts);
-  const n = summary?.n ?? 0;
-  const figure = overallSatisfaction(counts, { weights: settings.weights });
+  const { n, mean } = summarizeCounts(counts) ?? NO_MEAN;
+  const { satisfaction, interval } =
+    overallSatisfaction(counts, { weights: settings.weights }) ?? NO_SATISFACTION;
   return {
     label,
     n,
-    satisfaction: figure?.satisfaction ?? null,
-    interval: figure?.interval ?? null,
-    mean: summary?.mean ?? null,
+    satisfaction,
+    interval,
+    mean,
     sample: sampleGuard(n, { minimum: settings.minimumSample }),
   };
 }

@@ -1,25 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { times, recordsOf, type RecordGiven } from "../../test/call-back-records.ts";
+import { anyCallBack, slowForBusiness } from "../../test/call-back-samples.ts";
+import { times, recordsOf } from "../../test/call-back-records.ts";
 import { contextOf, textsOf } from "../../test/report-context.ts";
 import { composeReport } from "./compose-report.ts";
-
-/** 90 call-backs with a weak response speed that the business customers feel most. */
-const callBacks: RecordGiven[] = Array.from({ length: 90 }, (_, i) => {
-  const business = i % 2 === 0;
-  const speed = business ? 1 + (i % 3) : 3 + (i % 3);
-  return {
-    overall: Math.min(5, speed + 1),
-    scores: { 服务态度: 4 + (i % 2), 响应速度: speed, 专业能力: 3 + ((i * 5) % 3) },
-    attributes: { 客户类型: business ? "企业客户" : "个人客户", 回访方式: i % 4 === 0 ? "微信" : "电话" },
-    verbatim: business
-      ? `等了${2 + (i % 4)}天才上门，太慢了，打电话催了几次都没人管。`
-      : "师傅态度很好，讲解也清楚，很满意。",
-    date: [2026, 1 + Math.floor(i / 30), 1 + (i % 28)],
-    customer: `C${i}`,
-  };
-});
 
 const headings = (context: ReturnType<typeof contextOf>): string[] =>
   composeReport(context).blocks.flatMap((block) =>
@@ -27,7 +12,7 @@ const headings = (context: ReturnType<typeof contextOf>): string[] =>
   );
 
 test("the chapters stand in the customary order", () => {
-  assert.deepEqual(headings(contextOf(callBacks)), [
+  assert.deepEqual(headings(contextOf(slowForBusiness)), [
     "一、前言",
     "二、调查概述",
     "三、调查结果",
@@ -38,11 +23,11 @@ test("the chapters stand in the customary order", () => {
     "八、结论与展望",
     "九、附录",
   ]);
-  assert.deepEqual(headings(contextOf(callBacks, { lang: "en" }))[2], "3Results");
+  assert.deepEqual(headings(contextOf(slowForBusiness, { lang: "en" }))[2], "3Results");
 });
 
 test("a weak dimension, the real difference and the issue behind it are named with their figures", () => {
-  const text = textsOf(composeReport(contextOf(callBacks)).blocks).join("\n");
+  const text = textsOf(composeReport(contextOf(slowForBusiness)).blocks).join("\n");
   assert.match(text, /判定为薄弱环节的有：响应速度（3\.00）/u);
   assert.match(
     text,
@@ -53,7 +38,7 @@ test("a weak dimension, the real difference and the issue behind it are named wi
 });
 
 test("a dozen answers are called too few and nothing is ranked by them", () => {
-  const context = contextOf(callBacks.slice(0, 12));
+  const context = contextOf(slowForBusiness.slice(0, 12));
   const document = composeReport(context);
   const text = textsOf(document.blocks).join("\n");
   assert.match(document.cover.headline, /样本不足（n = 12）/u);
@@ -83,7 +68,7 @@ test("a single kind of customer is nothing to compare with", () => {
 });
 
 test("an overall score made from the scores is said to be so and has no drivers", () => {
-  const records = recordsOf(callBacks, "mean-of-scores");
+  const records = recordsOf(slowForBusiness, "mean-of-scores");
   const text = textsOf(composeReport(contextOf([], { records })).blocks).join("\n");
   assert.match(text, /取其各项评分的平均值，四舍五入为整数/u);
   assert.match(text, /总体评分由各项评分推算而来/u);
@@ -93,29 +78,20 @@ test("rows left out are listed with their reason", () => {
   const excluded = [
     { file: "回访记录.xlsx", sheet: "回访", row: 9, reason: "out-of-range", detail: "响应速度=9" },
   ] as const;
-  const text = textsOf(composeReport(contextOf(callBacks, { excluded })).blocks).join("\n");
+  const text = textsOf(composeReport(contextOf(slowForBusiness, { excluded })).blocks).join("\n");
   assert.match(text, /评分超出 1–5 分：响应速度=9/u);
   assert.match(text, /剔除：评分超出 1–5 分/u);
 });
 
 test("no customer and no contact is printed", () => {
-  const named = callBacks.map((row, i) => ({ ...row, customer: `机密客户${i}` }));
+  const named = slowForBusiness.map((row, i) => ({ ...row, customer: `机密客户${i}` }));
   assert.doesNotMatch(textsOf(composeReport(contextOf(named)).blocks).join("\n"), /机密客户/u);
-});
-
-const grade = fc.integer({ min: 0, max: 5 });
-const anyRow: fc.Arbitrary<RecordGiven> = fc.record({
-  overall: grade,
-  scores: fc.record({ attitude: grade, speed: grade, price: grade }),
-  attributes: fc.record({ type: fc.constantFrom("A", "B", "C") }),
-  verbatim: fc.constantFrom("", "very slow and rude", "good service", "no one answered the phone"),
-  date: fc.tuple(fc.constant(2026), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 })),
 });
 
 test("whatever the answers, captions count on, ids are unique and no gap is left in a sentence", () => {
   fc.assert(
     fc.property(
-      fc.array(anyRow, { minLength: 1, maxLength: 90 }),
+      fc.array(anyCallBack, { minLength: 1, maxLength: 90 }),
       fc.constantFrom("zh", "en"),
       (rows, lang) => {
         const { blocks } = composeReport(contextOf(rows, { lang: lang as "zh" | "en" }));

@@ -1,5 +1,6 @@
 import { metricName } from "./chapters/cross.ts";
-import { makeSheet, type Column, type Value } from "./data-sheet.ts";
+import { makeSheet, type Column } from "./data-sheet.ts";
+import { profileSheet, summarySheet } from "./data-sheets-overview.ts";
 import { issueSheet, quoteSheet, remarkSheet, wordSheet } from "./data-sheets-text.ts";
 import type { DataSheet } from "./report-document.ts";
 import type { ReportContext } from "./report-context.ts";
@@ -8,6 +9,7 @@ import type { ReportContext } from "./report-context.ts";
 export function dataSheets(context: ReportContext): DataSheet[] {
   return [
     summarySheet(context),
+    profileSheet(context),
     dimensionSheet(context),
     segmentSheet(context),
     differenceSheet(context),
@@ -19,62 +21,6 @@ export function dataSheets(context: ReportContext): DataSheet[] {
     remarkSheet(context, "excluded"),
     remarkSheet(context, "flagged"),
   ].flatMap((sheet) => sheet ?? []);
-}
-
-function summarySheet(context: ReportContext): DataSheet | null {
-  const { words, figures } = context;
-  const { label, remark } = words;
-  const { counts, overall } = figures;
-  const share = (value: number | null): string | null =>
-    value === null ? null : `${(value * 100).toFixed(2)}%`;
-  const range = (low: string | null | undefined, high: string | null | undefined): string =>
-    low && high ? `${low}–${high}` : "";
-  const rows: Value[][] = [
-    [label.received, String(counts.received), "", null],
-    [label.valid, String(counts.valid), "", null],
-    [label.validRate, share(counts.validRate), "", counts.received],
-    [label.customersCount, String(counts.customers), "", null],
-    [
-      label.satisfaction,
-      share(overall.satisfaction),
-      range(share(overall.interval?.[0] ?? null), share(overall.interval?.[1] ?? null)),
-      overall.n,
-    ],
-    [
-      label.meanOf5,
-      overall.mean?.toFixed(4) ?? null,
-      range(overall.meanInterval?.[0].toFixed(4), overall.meanInterval?.[1].toFixed(4)),
-      overall.n,
-    ],
-    [
-      label.top2,
-      share(overall.top2),
-      range(share(overall.top2Interval?.[0] ?? null), share(overall.top2Interval?.[1] ?? null)),
-      overall.n,
-    ],
-    [
-      label.bottom2,
-      share(overall.bottom2),
-      range(share(overall.bottom2Interval?.[0] ?? null), share(overall.bottom2Interval?.[1] ?? null)),
-      overall.n,
-    ],
-    [label.hundred, overall.hundredPoint?.toFixed(2) ?? null, "", overall.n],
-  ];
-  if (counts.responseRate !== null)
-    rows.push([label.responseRate, share(counts.responseRate), "", counts.sent]);
-  if (counts.coverage !== null) rows.push([label.coverage, share(counts.coverage), "", counts.inScope]);
-  if (overall.sample === "small") rows.push([label.remark, remark.small, "", overall.n]);
-  return makeSheet(
-    context,
-    "summary",
-    [
-      [label.metric, "text", 24],
-      [label.value, "text", 16],
-      [label.interval, "text", 22],
-      [label.n, "integer", 10],
-    ],
-    rows,
-  );
 }
 
 function dimensionSheet(context: ReportContext): DataSheet | null {

@@ -54,6 +54,11 @@ export function weakDimensions(
     .toReversed();
 }
 
+/** Whether the scores explain the overall score better than chance; only then do the drivers' shares say anything. */
+export function driversHold({ drivers, settings }: SatisfactionFigures): boolean {
+  return drivers.p !== null && drivers.p < settings.significance;
+}
+
 /** What stands in a table's remark column. */
 export function sampleRemark(
   { words, figures }: ReportContext,

@@ -95,7 +95,6 @@ export const enAnalysis: typeof zhAnalysis = {
     common: "A common problem",
     praise: "A case of praise",
   },
-  caseScene: (parts) => parts,
   caseNotRecorded: "Not recorded in the sheet; to be added by the department.",
   caseFollowUp: (parts) =>
     `${parts}; what was done is not recorded in the sheet and is to be added by the department.`,
@@ -223,7 +222,6 @@ export const enAnalysis: typeof zhAnalysis = {
   flaggedTable: "Rows remarked on and kept",
   remarksMore: (shown, all) => `The first ${shown} of ${all}; all are in report.xlsx.`,
   excludedNone: "No row was left out.",
-  caseTable: (title) => title,
   data: {
     summary: "Overall figures",
     dimensions: "Sample size, mean, interval and distribution by dimension",

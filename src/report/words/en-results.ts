@@ -71,8 +71,6 @@ export const enResults: typeof zhResults = {
     of: (count, n) => `${count} of ${n}`,
   },
   distributionChart: (f) => `Distribution of scores: ${f.top2} satisfied or very satisfied overall`,
-  distributionPlain: "Distribution of scores",
-  gradeTable: "Distribution of overall scores",
   trendUnit: { month: "month", quarter: "quarter", week: "week", day: "day" },
   trendChart: {
     change: (f) =>
@@ -120,6 +118,5 @@ export const enResults: typeof zhResults = {
   wordsPositive: (words) => `Words of approval: ${words}.`,
   wordsNegative: (words) => `Words of displeasure: ${words}.`,
   wordCount: (word, count) => `${word} (${count})`,
-  noWords: "Customers said nothing typical about this dimension.",
   noAnswers: "No valid scores.",
 };

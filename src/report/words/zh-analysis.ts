@@ -102,7 +102,6 @@ export const zhAnalysis = {
   casesIntro: "以下案例摘自回访记录，客户姓名与联系方式已略去；表中没有记录的内容如实注明，由责任部门补充。",
   casesNone: "没有内容足够具体的客户原话，本期不列典型案例。",
   caseTitle: { complaint: "典型不满案例", common: "共性问题案例", praise: "正面案例" },
-  caseScene: (parts: string) => parts,
   caseNotRecorded: "回访表未记录，请责任部门补充。",
   caseFollowUp: (parts: string) => `${parts}；处理经过回访表未记录，请责任部门补充。`,
   caseScores: (overall: string) => `客户总体评分 ${overall}`,
@@ -220,7 +219,6 @@ export const zhAnalysis = {
   flaggedTable: "标记并保留的记录",
   remarksMore: (shown: number, all: string) => `列出前 ${shown} 条，全部 ${all} 条见 report.xlsx。`,
   excludedNone: "没有剔除的记录。",
-  caseTable: (title: string) => title,
   data: {
     summary: "总体指标",
     dimensions: "各维度的样本量、平均分、区间与分布",

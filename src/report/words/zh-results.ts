@@ -13,7 +13,7 @@ export const zhResults = {
       ? `总体满意度 ${f.satisfaction}，但样本不足（n = ${f.n}），仅供参考`
       : `总体满意度 ${f.satisfaction}（95% 置信区间 ${f.interval}，n = ${f.n}）`,
   headlineLowest: (name: string, mean: string, weak: boolean) =>
-    weak ? `${name}平均 ${mean} 分，是首要薄弱环节` : `各维度中${name}得分最低，平均 ${mean} 分`,
+    weak ? `${name}平均 ${mean} 分，是首要薄弱环节` : `各维度中，${name}得分最低，平均 ${mean} 分`,
   noOverall: "本期记录没有可用的总体评分",
   purposes: [
     "了解客户对服务的总体评价及对各维度的评价，找出薄弱环节；",
@@ -65,8 +65,6 @@ export const zhResults = {
     of: (count: string, n: string) => `${count} / ${n}`,
   },
   distributionChart: (f: { top2: string }) => `总体及各维度评分分布：总体评价满意及以上占 ${f.top2}`,
-  distributionPlain: "各维度评分分布",
-  gradeTable: "总体评分分布",
   trendUnit: { month: "月", quarter: "季度", week: "周", day: "日" },
   trendChart: {
     change: (f: { at: string; direction: "up" | "down" }) =>
@@ -124,6 +122,5 @@ export const zhResults = {
   wordsPositive: (words: string) => `客户谈及此项时常用的肯定词语：${words}。`,
   wordsNegative: (words: string) => `常用的否定词语：${words}。`,
   wordCount: (word: string, count: string) => `${word}（${count}）`,
-  noWords: "客户原话中没有提到这一维度的典型词语。",
   noAnswers: "没有有效评分。",
 };

@@ -73,6 +73,7 @@ function sentenceOf(context: ReportContext, difference: Difference): string {
 function writeHeatMap(composer: Composer, context: ReportContext, real: readonly Difference[]): void {
   const { words, figures } = context;
   const shown = shownSegments(figures.segments);
+  if (shown.length === 0) return;
   const names = figures.dimensions.slice(0, HEAT_COLUMNS).map(({ name }) => name);
   const [strongest] = real;
   const hidden = figures.segments.filter(({ n }) => n > 0).length - shown.length;

@@ -1,6 +1,7 @@
 import type { ImportancePerformanceMap } from "../../../chart/chart-spec.ts";
 import type { Composer } from "../composer.ts";
 import { formatCount, formatScore, formatShare } from "../format.ts";
+import { driversHold } from "../remarks.ts";
 import type { ReportContext } from "../report-context.ts";
 
 const LOW_R2 = 0.2;
@@ -11,28 +12,43 @@ const CLEAR_LEAD = 0.02;
 /** 满意度驱动因素: relative importance and the importance–performance map. */
 export function writeDrivers(composer: Composer, context: ReportContext): void {
   const { words, figures } = context;
-  const { drivers, settings } = figures;
+  const { reason, r2 } = figures.drivers;
   composer.heading(1, words.heading.drivers, "drivers");
-  if (drivers.reason !== null || drivers.r2 === null) {
-    composer.paragraph(words.driversReason[drivers.reason ?? "no-variation"]);
+  if (reason !== null || r2 === null) {
+    composer.paragraph(words.driversReason[reason ?? "no-variation"]);
     return;
   }
-  const supported = drivers.p !== null && drivers.p < settings.significance;
   composer.heading(2, words.heading.importance, "importance");
+  writeExplainedShare(composer, context, r2);
+  writeImportance(composer, context);
+  if (driversHold(figures)) writeMap(composer, context);
+}
+
+/** How much of the overall score the dimensions explain together, and what that allows to say. */
+function writeExplainedShare(composer: Composer, context: ReportContext, r2: number): void {
+  const { words, figures } = context;
+  const { n, method, standardError, excluded } = figures.drivers;
+  const verdict = driversHold(figures)
+    ? [r2 < LOW_R2 ? words.driversLow : "", leadSentence(context)]
+    : [words.driversWeakModel];
   composer.paragraph(
-    words.driversIntro({ n: formatCount(drivers.n), r2: formatShare(drivers.r2) }),
-    supported ? (drivers.r2 < LOW_R2 ? words.driversLow : "") : words.driversWeakModel,
-    supported ? leadSentence(context) : "",
-    drivers.method === "sampled" ? words.driversSampled(formatShare(drivers.standardError)) : "",
-    drivers.excluded.length > 0 ? words.driversExcluded(words.list(drivers.excluded)) : "",
+    words.driversIntro({ n: formatCount(n), r2: formatShare(r2) }),
+    ...verdict,
+    method === "sampled" ? words.driversSampled(formatShare(standardError)) : "",
+    excluded.length > 0 ? words.driversExcluded(words.list(excluded)) : "",
   );
+}
+
+function writeImportance(composer: Composer, { words, figures }: ReportContext): void {
+  const { drivers } = figures;
   const [top] = drivers.shares;
   const most = Math.max(...drivers.shares.map(({ share }) => share));
   composer.chart({
     id: "chart-drivers",
-    caption: supported
-      ? words.driversChart(top?.name ?? "", formatShare(top?.share ?? 0))
-      : words.driversChartPlain,
+    caption:
+      top !== undefined && driversHold(figures)
+        ? words.driversChart(top.name, formatShare(top.share))
+        : words.driversChartPlain,
     note: words.driversNote(formatCount(drivers.n), formatShare(drivers.r2)),
     alt: drivers.shares.map(({ name, share }) => `${name} ${formatShare(share)}`).join("; "),
     chart: {
@@ -45,7 +61,6 @@ export function writeDrivers(composer: Composer, context: ReportContext): void {
         .map(({ name, share }) => ({ label: name, value: share, tone: "plain" })),
     },
   });
-  if (supported) writeMap(composer, context);
 }
 
 function leadSentence({ words, figures }: ReportContext): string {
@@ -114,7 +129,7 @@ function quadrants({ points, split }: ImportancePerformanceMap): { first: string
 
 /** Dimensions that matter more and score less than the average one, most important first. */
 export function improveFirst(context: ReportContext): string[] {
-  const { drivers, settings } = context.figures;
-  if (drivers.shares.length === 0 || (drivers.p ?? 1) >= settings.significance) return [];
+  const { figures } = context;
+  if (figures.drivers.shares.length === 0 || !driversHold(figures)) return [];
   return quadrants(importancePerformance(context)).first;
 }

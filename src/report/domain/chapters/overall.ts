@@ -118,47 +118,53 @@ const GRADES = [5, 4, 3, 2, 1] as const;
 
 function writeTrend(composer: Composer, { words, figures }: ReportContext, trend: Trend): void {
   composer.heading(3, words.heading.trend, "trend");
-  const { change, latest, points } = trend;
-  const at = change === null ? "" : (points[change.at]?.label ?? "");
-  const sentences: string[] = [];
-  if (change !== null)
-    sentences.push(
-      words.trendChange({
-        at,
-        before: formatShare(change.before),
-        after: formatShare(change.after),
-        p: formatP(change.p),
-        down: change.after < change.before,
-      }),
-    );
-  else sentences.push(trend.tooShort ? words.trendShort : words.trendStable);
-  if (latest !== null)
-    sentences.push(
-      words.trendLatest({
-        now: points.at(-1)?.label ?? "",
-        before: points.at(-2)?.label ?? "",
-        gap: formatGap(latest.difference),
-        up: latest.difference > 0,
-        p: formatP(latest.p),
-        significant: latest.significant,
-      }),
-    );
-  composer.paragraph(...sentences);
-  const captions = words.trendChart;
-  const direction = change !== null && change.after < change.before ? "down" : "up";
+  const { caption, sentence } = courseInWords(words, trend);
+  composer.paragraph(sentence, latestSentence(words, trend));
   composer.chart({
     id: "chart-trend",
-    caption:
-      change !== null
-        ? captions.change({ at, direction })
-        : trend.tooShort
-          ? captions.short
-          : captions.stable,
+    caption,
     note: `${words.trendNote(words.trendUnit[trend.unit])} ${words.sizeNote(formatCount(figures.overall.n))}`,
-    alt: points
+    alt: trend.points
       .map(({ label, satisfaction, n }) => `${label} ${formatShare(satisfaction)} (n = ${n})`)
       .join("; "),
     chart: trendChart(trend, words.changeLabel),
+  });
+}
+
+/** Whether the level changed, as the chart's caption and as a sentence. */
+function courseInWords(
+  words: ReportContext["words"],
+  { change, points, tooShort }: Trend,
+): { readonly caption: string; readonly sentence: string } {
+  const captions = words.trendChart;
+  if (change === null)
+    return tooShort
+      ? { caption: captions.short, sentence: words.trendShort }
+      : { caption: captions.stable, sentence: words.trendStable };
+  const at = points[change.at]?.label ?? "";
+  const down = change.after < change.before;
+  return {
+    caption: captions.change({ at, direction: down ? "down" : "up" }),
+    sentence: words.trendChange({
+      at,
+      before: formatShare(change.before),
+      after: formatShare(change.after),
+      p: formatP(change.p),
+      down,
+    }),
+  };
+}
+
+/** The last period against the one before; "" where they cannot be compared. */
+function latestSentence(words: ReportContext["words"], { latest, points }: Trend): string {
+  if (latest === null) return "";
+  return words.trendLatest({
+    now: points.at(-1)?.label ?? "",
+    before: points.at(-2)?.label ?? "",
+    gap: formatGap(latest.difference),
+    up: latest.difference > 0,
+    p: formatP(latest.p),
+    significant: latest.significant,
   });
 }
 

@@ -1,12 +1,11 @@
 import type { Composer } from "../composer.ts";
+import { customerProfile, type AttributeProfile, type ValueCount } from "../customer-profile.ts";
 import { formatCount, formatShare } from "../format.ts";
 import { countRows } from "../remarks.ts";
 import type { ReportContext } from "../report-context.ts";
 
 const PROFILE_VALUES = 8;
 const PROFILE_BARS = 14;
-/** Staff columns say who called or followed up, not who the customers are. */
-const STAFF_COLUMN = /回访人员|跟进人|处理人|经办|客服|interviewer|agent|staff|handler/iu;
 const METHOD_COLUMN = /回访方式|channel|method/iu;
 
 /** 调查概述: purpose, method and sample, respondents' profile. */
@@ -25,8 +24,7 @@ export function writeOverview(composer: Composer, context: ReportContext): void 
 }
 
 function writeMethod(composer: Composer, context: ReportContext): void {
-  const { words, figures, records, flagged, readingNotes } = context;
-  const { counts } = figures;
+  const { words, records, readingNotes } = context;
   const channel = records.attributes.find(({ name }) => METHOD_COLUMN.test(name));
   composer.paragraph(
     words.method({
@@ -37,20 +35,30 @@ function writeMethod(composer: Composer, context: ReportContext): void {
     formulaText(context),
   );
   composer.table(sampleTable(context));
-  const remarks: string[] = [];
-  if (counts.excluded === 0) remarks.push(words.noExclusion);
-  if (flagged.length > 0) remarks.push(words.flagged(formatCount(countRows(flagged))));
-  if (counts.sent !== null && counts.responseRate !== null)
-    remarks.push(
-      words.responseRate({ sent: formatCount(counts.sent), rate: formatShare(counts.responseRate) }),
-    );
-  if (counts.inScope !== null && counts.coverage !== null)
-    remarks.push(
-      words.coverage({ inScope: formatCount(counts.inScope), coverage: formatShare(counts.coverage) }),
-    );
-  if (counts.sent === null && counts.inScope === null) remarks.push(words.coverageUnknown);
-  composer.paragraph(...remarks);
+  composer.paragraph(...qualityRemarks(context), ...reachRemarks(context));
   composer.paragraph(...readingNotes);
+}
+
+/** Whether rows were left out or remarked on. */
+function qualityRemarks({ words, figures, flagged }: ReportContext): string[] {
+  return [
+    figures.counts.excluded === 0 ? words.noExclusion : "",
+    flagged.length > 0 ? words.flagged(formatCount(countRows(flagged))) : "",
+  ];
+}
+
+/** Response rate and coverage where the numbers sent and in scope are known. */
+function reachRemarks({ words, figures }: ReportContext): string[] {
+  const { sent, inScope, responseRate, coverage } = figures.counts;
+  if (sent === null && inScope === null) return [words.coverageUnknown];
+  return [
+    sent === null || responseRate === null
+      ? ""
+      : words.responseRate({ sent: formatCount(sent), rate: formatShare(responseRate) }),
+    inScope === null || coverage === null
+      ? ""
+      : words.coverage({ inScope: formatCount(inScope), coverage: formatShare(coverage) }),
+  ];
 }
 
 /** The formula with the weights and the base in use. */
@@ -96,28 +104,29 @@ function sampleTable({ words, figures, excluded }: ReportContext): Parameters<Co
   };
 }
 
-function writeProfile(composer: Composer, { words, records }: ReportContext): void {
-  const customers = records.attributes.filter(({ name }) => !STAFF_COLUMN.test(name));
-  const profile = customers.map(({ name, values, codes }) => {
-    const counts = new Array<number>(values.length + 1).fill(0);
-    for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
-    const filled = values
-      .map((value, i) => ({ value, n: counts[i + 1] ?? 0 }))
-      .filter(({ n }) => n > 0)
-      .toSorted((a, b) => b.n - a.n);
-    return { name, filled, blank: counts[0] ?? 0 };
-  });
+function writeProfile(composer: Composer, context: ReportContext): void {
+  const { words, records } = context;
+  const profile = customerProfile(records);
   if (profile.length === 0) {
     composer.paragraph(words.profileNone);
     return;
   }
   composer.paragraph(words.profileIntro(formatCount(records.count)));
+  writeProfileChart(composer, context, profile);
+  composer.table(profileTable(context, profile));
+}
+
+function writeProfileChart(
+  composer: Composer,
+  { words, records }: ReportContext,
+  profile: readonly AttributeProfile[],
+): void {
   const share = (n: number): number => n / records.count;
-  const bars = profile.flatMap(({ name, filled }) =>
-    filled.slice(0, PROFILE_VALUES).map(({ value, n }) => ({ label: words.pair(name, value), n })),
+  const bars = profile.flatMap(({ name, values }) =>
+    values.slice(0, PROFILE_VALUES).map(({ value, n }) => ({ label: words.pair(name, value), n })),
   );
   const [first] = profile;
-  const [leading] = first?.filled ?? [];
+  const [leading] = first?.values ?? [];
   composer.chart({
     id: "chart-profile",
     caption: words.profileChart({
@@ -137,27 +146,39 @@ function writeProfile(composer: Composer, { words, records }: ReportContext): vo
         .map(({ label, n }) => ({ label, value: share(n), n, tone: "plain" })),
     },
   });
-  composer.table({
+}
+
+function profileTable(
+  { words, records }: ReportContext,
+  profile: readonly AttributeProfile[],
+): Parameters<Composer["table"]>[0] {
+  const { label } = words;
+  return {
     id: "table-profile",
     caption: words.profileTable,
     columns: [
-      { label: words.label.attribute, align: "start", weight: 3 },
-      { label: words.label.value, align: "start", weight: 4 },
-      { label: words.label.count, align: "end", weight: 2 },
-      { label: words.label.share, align: "end", weight: 2 },
+      { label: label.attribute, align: "start", weight: 3 },
+      { label: label.value, align: "start", weight: 4 },
+      { label: label.count, align: "end", weight: 2 },
+      { label: label.share, align: "end", weight: 2 },
     ],
-    rows: profile.flatMap(({ name, filled, blank }) => {
-      const rest = filled.slice(PROFILE_VALUES);
-      const lines = filled.slice(0, PROFILE_VALUES).map(({ value, n }) => ({ value, n }));
-      if (rest.length > 0)
-        lines.push({ value: words.profileMore(rest.length), n: rest.reduce((total, { n }) => total + n, 0) });
-      if (blank > 0) lines.push({ value: words.blank, n: blank });
-      return lines.map(({ value, n }, i) => [
-        i === 0 ? name : "",
+    rows: profile.flatMap((attribute) =>
+      profileLines(words, attribute).map(({ value, n }, i) => [
+        i === 0 ? attribute.name : "",
         value,
         formatCount(n),
-        formatShare(share(n)),
-      ]);
-    }),
-  });
+        formatShare(n / records.count),
+      ]),
+    ),
+  };
+}
+
+/** The most frequent values one by one, the others and the empty cells in one line each. */
+function profileLines(words: ReportContext["words"], { values, blank }: AttributeProfile): ValueCount[] {
+  const rest = values.slice(PROFILE_VALUES);
+  const lines = values.slice(0, PROFILE_VALUES);
+  if (rest.length > 0)
+    lines.push({ value: words.profileMore(rest.length), n: rest.reduce((total, { n }) => total + n, 0) });
+  if (blank > 0) lines.push({ value: words.blank, n: blank });
+  return lines;
 }

@@ -2,7 +2,7 @@ import type { Composer } from "../composer.ts";
 import { formatCount, formatScore, formatShare, formatShareInterval } from "../format.ts";
 import type { Inline } from "../report-document.ts";
 import type { ReportContext } from "../report-context.ts";
-import { periodText, weakDimensions } from "../remarks.ts";
+import { driversHold, periodText, weakDimensions } from "../remarks.ts";
 
 /** 前言: what the report rests on, and its findings in a few lines. */
 export function writePreface(composer: Composer, context: ReportContext): void {
@@ -44,29 +44,45 @@ export function headline({ words, figures }: ReportContext): string {
 }
 
 /** The findings in one sentence each; only what n supports. */
-export function mainFindings({ words, figures, themeName }: ReportContext): Inline[] {
-  const { conclusion } = words;
-  const { overall, drivers, issues, differences } = figures;
+export function mainFindings(context: ReportContext): Inline[] {
+  return [
+    dimensionFinding(context),
+    driverFinding(context),
+    differenceFinding(context),
+    issueFinding(context),
+  ].flatMap((finding) => (finding === null ? [] : [[finding]]));
+}
+
+function dimensionFinding({ words, figures }: ReportContext): string | null {
+  const { lowest, dimensions } = figures;
   const weak = weakDimensions(figures);
-  const findings: string[] = [];
   if (weak.length > 0)
-    findings.push(
-      conclusion.weak(words.list(weak.map(({ name, mean }) => words.nameWithMean(name, formatScore(mean))))),
+    return words.conclusion.weak(
+      words.list(weak.map(({ name, mean }) => words.nameWithMean(name, formatScore(mean)))),
     );
-  else if (figures.lowest !== null && figures.lowest.sample !== "small" && figures.dimensions.length > 1)
-    findings.push(conclusion.noWeak(figures.lowest.name, formatScore(figures.lowest.mean)));
-  const [driver] = drivers.shares;
-  if (driver !== undefined && (drivers.p ?? 1) < figures.settings.significance)
-    findings.push(conclusion.driver(driver.name, formatShare(driver.share)));
+  if (lowest === null || lowest.sample === "small" || dimensions.length < 2) return null;
+  return words.conclusion.noWeak(lowest.name, formatScore(lowest.mean));
+}
+
+function driverFinding({ words, figures }: ReportContext): string | null {
+  const [driver] = figures.drivers.shares;
+  if (driver === undefined || !driversHold(figures)) return null;
+  return words.conclusion.driver(driver.name, formatShare(driver.share));
+}
+
+function differenceFinding({ words, figures }: ReportContext): string | null {
+  const { differences, segments } = figures;
   const real = differences.filter(({ significant }) => significant).length;
-  if (real > 0) findings.push(conclusion.differences(formatCount(real)));
-  else if (differences.length > 0) findings.push(conclusion.noDifferences);
-  else if (figures.segments.length > 0) findings.push(conclusion.notCompared);
-  const [issue] = issues;
+  if (real > 0) return words.conclusion.differences(formatCount(real));
+  if (differences.length > 0) return words.conclusion.noDifferences;
+  return segments.length > 0 ? words.conclusion.notCompared : null;
+}
+
+function issueFinding({ words, figures, themeName }: ReportContext): string | null {
+  const [issue] = figures.issues;
   if (issue !== undefined)
-    findings.push(conclusion.issue(themeName(issue.theme), formatShare(issue.mentionRate)));
-  else if (figures.text.n > 0) findings.push(conclusion.noIssue);
-  return overall.n === 0 && findings.length === 0 ? [] : findings.map((finding) => [finding]);
+    return words.conclusion.issue(themeName(issue.theme), formatShare(issue.mentionRate));
+  return figures.text.n > 0 ? words.conclusion.noIssue : null;
 }
 
 function toneOf({ figures }: ReportContext): "good" | "bad" | "plain" {
