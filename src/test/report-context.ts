@@ -18,10 +18,15 @@ export function contextOf(
   return {
     lang,
     words: reportWords(lang),
-    figures: analyseRecords(records, text, records.count + excluded.length, {
-      ...DEFAULT_SETTINGS,
-      ...settings,
-    }),
+    figures: analyseRecords(
+      records,
+      text,
+      { received: records.count + excluded.length, calledBack: records.count + excluded.length },
+      {
+        ...DEFAULT_SETTINGS,
+        ...settings,
+      },
+    ),
     records,
     text,
     excluded,

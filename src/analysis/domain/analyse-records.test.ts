@@ -28,7 +28,12 @@ test("whatever the answers, every figure stays in its range and counts add up", 
   fc.assert(
     fc.property(fc.array(row, { minLength: 1, maxLength: 120 }), (given) => {
       const records = recordsOf(given);
-      const figures = analyseRecords(records, readTextOf(records), given.length + 2, DEFAULT_SETTINGS);
+      const figures = analyseRecords(
+        records,
+        readTextOf(records),
+        { received: given.length + 2, calledBack: given.length + 1 },
+        DEFAULT_SETTINGS,
+      );
       countsAddUp(figures);
       intervalsHoldMeans(figures);
       sharesStayInRange(figures);
@@ -75,7 +80,12 @@ test("coverage counts customers, the response rate counts records", () => {
     { overall: 3, customer: "C2" },
   ]);
   const settings = { ...DEFAULT_SETTINGS, sent: 10, inScope: 8 };
-  const { counts, overall } = analyseRecords(records, readTextOf(records), 4, settings);
+  const { counts, overall } = analyseRecords(
+    records,
+    readTextOf(records),
+    { received: 4, calledBack: 4 },
+    settings,
+  );
   assert.deepEqual(
     [counts.customers, counts.coverage, counts.responseRate, counts.validRate],
     [2, 0.25, 0.4, 0.75],
@@ -91,6 +101,25 @@ test("the lowest dimension is not one whose sample is too small", () => {
       scores: { 服务态度: 4, 响应速度: 3, 性价比: i < 5 ? 1 : 0 },
     })),
   );
-  const figures = analyseRecords(records, readTextOf(records), 40, DEFAULT_SETTINGS);
+  const figures = analyseRecords(
+    records,
+    readTextOf(records),
+    { received: 40, calledBack: 40 },
+    DEFAULT_SETTINGS,
+  );
   assert.equal(figures.lowest?.name, "响应速度");
+});
+
+test("intervals use the customers in scope only where each record is another customer", () => {
+  const of = (customer: (i: number) => string) => {
+    const records = recordsOf(
+      Array.from({ length: 60 }, (_, i) => ({ overall: 3 + (i % 3), customer: customer(i) })),
+    );
+    const settings = { ...DEFAULT_SETTINGS, inScope: 60 };
+    return analyseRecords(records, readTextOf(records), { received: 60, calledBack: 60 }, settings).overall;
+  };
+  const [low, high] = of((i) => `C${i}`).interval ?? [0, 1];
+  assert.equal(low, high);
+  const [less, more] = of((i) => `C${i % 30}`).interval ?? [0, 0];
+  assert.ok(less < more);
 });

@@ -13,23 +13,29 @@ import type { TextColumns } from "./text-columns.ts";
 import { textFigures } from "./text-figures.ts";
 import { trendOf } from "./trend.ts";
 
-/**
- * Every figure of the satisfaction report from the valid records.
- * @param received records read, the excluded ones among them.
- */
+/** How many records there were before judging. */
+export interface RecordsRead {
+  /** All rows read as records, those left out among them. */
+  readonly received: number;
+  /** Customers called back: what was received without repeated rows and rows that are no records. */
+  readonly calledBack: number;
+}
+
+/** Every figure of the satisfaction report from the valid records. */
 export function analyseRecords(
   records: CallBackRecords,
   text: TextColumns,
-  received: number,
+  { received, calledBack }: RecordsRead,
   settings: FigureSettings,
 ): SatisfactionFigures {
   const customers = numberCustomers(records);
-  const dimensions = dimensionFigures(records, text, settings);
-  const { segments, differences } = crossAnalyse(records, settings);
+  const known = customers.count === records.count ? settings : withoutPopulation(settings);
+  const dimensions = dimensionFigures(records, text, known);
+  const { segments, differences } = crossAnalyse(records, known);
   return {
     settings,
     counts: recordCounts(records.count, received, customers.count, settings),
-    overall: overallFigure(records, received, settings),
+    overall: overallFigure(records, calledBack, known),
     dimensions,
     lowest: lowestDimension(dimensions, { minimum: settings.minimumSample }),
     segments,
@@ -40,6 +46,11 @@ export function analyseRecords(
     issues: listIssues({ records, text, customers, settings }),
     period: dateSpan(records),
   };
+}
+
+/** Customers in scope say nothing about how many records there could be once a customer has several. */
+function withoutPopulation(settings: FigureSettings): FigureSettings {
+  return { ...settings, inScope: null, inScopeBy: {} };
 }
 
 function recordCounts(

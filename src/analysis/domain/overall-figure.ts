@@ -11,7 +11,7 @@ import { NO_MEAN, NO_SATISFACTION, NO_SHARE } from "./without-answers.ts";
 
 /**
  * Overall satisfaction with everything said beside it.
- * @param calledBack records received, the base of "all customers called back"; at least the valid answers.
+ * @param calledBack the base of "all customers called back"; at least the valid answers.
  */
 export function overallFigure(
   records: CallBackRecords,

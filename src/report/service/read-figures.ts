@@ -1,4 +1,4 @@
-import { analyseRecords } from "../../analysis/domain/analyse-records.ts";
+import { analyseRecords, type RecordsRead } from "../../analysis/domain/analyse-records.ts";
 import { DEFAULT_SETTINGS, type FigureSettings } from "../../analysis/domain/figure-settings.ts";
 import { selectText } from "../../analysis/domain/select-text.ts";
 import type { TextColumns } from "../../analysis/domain/text-columns.ts";
@@ -7,6 +7,7 @@ import type { ColumnMapping } from "../../outreach/domain/column-mapping.ts";
 import {
   judgeRecords,
   readRecords,
+  type CallBackReading,
   type ReadRecords,
   type SkippedSheet,
 } from "../../outreach/service/read-call-back-records.ts";
@@ -21,7 +22,7 @@ export async function readFigures(
   order: ReportOrder,
   onStep: (step: ReportStep, rows: number) => void,
 ): Promise<ReportContext & { readonly skippedSheets: readonly SkippedSheet[] }> {
-  const { files, mapping, today, lang, title, period } = order;
+  const { mapping, today, lang, title, period } = order;
   onStep("reading", 0);
   const { read, text } = await readAll(order, onStep);
   const judged = judgeRecords(read, (index) => clearPolarity(text.score[index] ?? 0));
@@ -36,7 +37,7 @@ export async function readFigures(
     words: reportWords(lang),
     themeName: problemName(lang),
     explain: rowExplainer(lang),
-    figures: analyseRecords(judged.records, validText, judged.received, settingsFrom(mapping)),
+    figures: analyseRecords(judged.records, validText, recordsRead(judged), settingsFrom(mapping)),
     records: judged.records,
     text: validText,
     excluded: judged.excluded,
@@ -79,6 +80,11 @@ async function readAll(
   } finally {
     await reader.close();
   }
+}
+
+function recordsRead({ received, excluded }: CallBackReading): RecordsRead {
+  const uncalled = excluded.filter(({ reason }) => reason === "duplicate" || reason === "unreadable").length;
+  return { received, calledBack: received - uncalled };
 }
 
 /** The settings of the domain, with what the mapping file says otherwise. */

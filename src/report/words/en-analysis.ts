@@ -81,9 +81,10 @@ export const enAnalysis: typeof zhAnalysis = {
   keyNone: (count) => `No issue is named by ${count} or more customers.`,
   issueData: (f) =>
     `${f.customers} ${f.customers === "1" ? "customer mentions" : "customers mention"} it: a rate of ${f.rate} (95% interval ${f.interval}), ${f.mentions} ${f.mentions === "1" ? "mention" : "mentions"} in all.`,
-  issueScores: (f) => `Their mean overall score is ${f.withIt}; that of the others is ${f.without}.`,
+  issueScores: (f) =>
+    `The mean overall score of these records is ${f.withIt}; that of the others is ${f.without}.`,
   issueWhere: (f) =>
-    `It concentrates where ${f.attribute} is “${f.value}”: ${f.rate} against ${f.other} elsewhere (adjusted ${f.p}).`,
+    `It concentrates where ${f.attribute} is “${f.value}”: ${f.rate} of those records against ${f.other} elsewhere (adjusted ${f.p}).`,
   issueSpread: "It does not concentrate significantly in any group.",
   issueHigh: (count) => `${count} of these records ${count === "1" ? "is" : "are"} of high priority.`,
 
@@ -156,6 +157,8 @@ export const enAnalysis: typeof zhAnalysis = {
       `Overall satisfaction is ${f.satisfaction}; the sample is too small (n = ${f.n}) for a conclusion.`,
     weak: (names) => `Weak: ${names}.`,
     noWeak: (name, mean) => `No dimension is weak; the lowest is ${name} (${mean}).`,
+    change: (f) =>
+      `From ${f.at} on overall satisfaction is ${f.down ? "lower" : "higher"}: ${f.before} on average before, ${f.after} since.`,
     driver: (name, share) => `${name} matters most to the overall score (${share}).`,
     differences: (count) =>
       count === "1"
@@ -164,6 +167,7 @@ export const enAnalysis: typeof zhAnalysis = {
     noDifferences: "No significant difference between groups was found.",
     notCompared: "Groups were too small to compare.",
     issue: (name, rate) => `The issue most customers mention is ${name} (mention rate ${rate}).`,
+    issueTied: (names, rate) => `The issues most customers mention are ${names} (mention rate ${rate} each).`,
     noIssue: "No clear issue was found in the customers’ words.",
   },
   outlookIntro: "The next report takes these figures as its baseline and verifies whether",

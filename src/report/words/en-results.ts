@@ -43,7 +43,7 @@ export const enResults: typeof zhResults = {
   coverageUnknown:
     "The numbers sent and in scope were not given, so neither response rate nor coverage is computed.",
   coverage: (f) =>
-    `${f.inScope} customers were in scope: coverage ${f.coverage}. Intervals use the finite-population correction.`,
+    `${f.inScope} customers were in scope: coverage ${f.coverage}.${f.corrected ? " Intervals use the finite-population correction." : ""}`,
   responseRate: (f) => `${f.sent} were sent (called): response rate ${f.rate}.`,
   profileIntro: (n) => `The ${n} valid records come from the following customers.`,
   profileNone:

@@ -93,9 +93,9 @@ export const zhAnalysis = {
   issueData: (f: { customers: string; rate: string; interval: string; mentions: string }) =>
     `${f.customers} 位客户提及，提及率 ${f.rate}（95% 置信区间 ${f.interval}），共 ${f.mentions} 次。`,
   issueScores: (f: { withIt: string; without: string }) =>
-    `提及该问题的客户总体平均 ${f.withIt} 分，其余客户平均 ${f.without} 分。`,
+    `提及该问题的记录总体平均 ${f.withIt} 分，其余记录平均 ${f.without} 分。`,
   issueWhere: (f: { attribute: string; value: string; rate: string; other: string; p: string }) =>
-    `集中在${f.attribute}为“${f.value}”的客户：提及率 ${f.rate}，其余客户为 ${f.other}（校正后 ${f.p}）。`,
+    `集中在${f.attribute}为“${f.value}”的客户：该组有 ${f.rate} 的记录提及，其余为 ${f.other}（校正后 ${f.p}）。`,
   issueSpread: "在各类客户之间没有发现显著的集中现象。",
   issueHigh: (count: string) => `其中 ${count} 条属于高优先级。`,
 
@@ -154,11 +154,14 @@ export const zhAnalysis = {
       `本期总体满意度为 ${f.satisfaction}，样本不足（n = ${f.n}），不足以下结论。`,
     weak: (names: string) => `薄弱环节是${names}。`,
     noWeak: (name: string, mean: string) => `没有维度低于薄弱线；得分最低的是${name}（${mean} 分）。`,
+    change: (f: { at: string; before: string; after: string; down: boolean }) =>
+      `自 ${f.at} 起总体满意度的水平${f.down ? "下降" : "上升"}：此前各期平均 ${f.before}，此后平均 ${f.after}。`,
     driver: (name: string, share: string) => `对总体评价影响最大的是${name}（占 ${share}）。`,
     differences: (count: string) => `各类客户之间有 ${count} 项差异显著。`,
     noDifferences: "各类客户之间没有发现显著差异。",
     notCompared: "客户分组样本不足，未作差异检验。",
     issue: (name: string, rate: string) => `客户反映最多的问题是${name}（提及率 ${rate}）。`,
+    issueTied: (names: string, rate: string) => `客户反映最多的问题是${names}（提及率均为 ${rate}）。`,
     noIssue: "客户原话中没有归集到明确的问题。",
   },
   outlookIntro: "下一期报告将以本期数据为基线，验证以下各项：",

@@ -35,8 +35,8 @@ export const zhResults = {
   noExclusion: "本期没有剔除记录。",
   flagged: (count: string) => `另有 ${count} 条记录存在疑点（如评分与原话不一致），已标记并保留在统计之内。`,
   coverageUnknown: "未提供发出数量与应覆盖客户数，因此不计算回收率与覆盖率。",
-  coverage: (f: { coverage: string; inScope: string }) =>
-    `应覆盖客户 ${f.inScope} 位，覆盖率 ${f.coverage}；区间估计已按有限总体修正。`,
+  coverage: (f: { coverage: string; inScope: string; corrected: boolean }) =>
+    `应覆盖客户 ${f.inScope} 位，覆盖率 ${f.coverage}${f.corrected ? "；区间估计已按有限总体修正" : ""}。`,
   responseRate: (f: { sent: string; rate: string }) => `共发出（拨打）${f.sent} 份，回收率 ${f.rate}。`,
   profileIntro: (n: string) => `有效记录共 ${n} 条，受访客户的构成如下。`,
   profileNone: "回访表没有可用于分组的客户属性，本期不作客户构成与交叉分析。",

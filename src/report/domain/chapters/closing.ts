@@ -23,7 +23,7 @@ export function writeSuggestions(composer: Composer, context: ReportContext): vo
     id: "table-suggestions",
     caption: words.suggestionTable,
     columns: [
-      { label: label.number, align: "center", weight: 0.9 },
+      { label: label.number, align: "center", weight: 1.1 },
       { label: label.suggestion, align: "start", weight: 4.2 },
       { label: label.basis, align: "start", weight: 3 },
       { label: label.verify, align: "start", weight: 2.4 },

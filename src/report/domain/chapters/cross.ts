@@ -5,7 +5,8 @@ import { formatCount, formatGap, formatP, formatScore } from "../format.ts";
 import type { Inline, TableBlock } from "../report-document.ts";
 import type { ReportContext } from "../report-context.ts";
 
-const HEAT_ROWS = 24;
+const HEAT_ROWS = 32;
+const HEAT_GROUPS = 12;
 const HEAT_COLUMNS = 15;
 const NAMED = 5;
 const LISTED = 15;
@@ -89,11 +90,16 @@ function writeHeatMap(composer: Composer, context: ReportContext, real: readonly
   });
 }
 
-/** The largest groups, kept in the order of the sheet. */
+/** Attribute by attribute as long as there is room, of each the largest groups. */
 function shownSegments(segments: readonly SegmentFigure[]): SegmentFigure[] {
-  const answered = segments.filter(({ n }) => n > 0);
-  const kept = new Set(answered.toSorted((a, b) => b.n - a.n).slice(0, HEAT_ROWS));
-  return answered.filter((segment) => kept.has(segment));
+  const shown: SegmentFigure[] = [];
+  for (const groups of Map.groupBy(segments, ({ attribute }) => attribute).values()) {
+    const answered = groups.filter(({ n }) => n > 0);
+    const kept = new Set(answered.toSorted((a, b) => b.n - a.n).slice(0, HEAT_GROUPS));
+    if (shown.length > 0 && shown.length + kept.size > HEAT_ROWS) break;
+    shown.push(...answered.filter((segment) => kept.has(segment)));
+  }
+  return shown;
 }
 
 function heatMap(
@@ -132,12 +138,12 @@ function heatMap(
 export function testColumns({ words }: ReportContext): TableBlock["columns"] {
   const { label } = words;
   return [
-    { label: label.attribute, align: "start", weight: 2.3 },
+    { label: label.attribute, align: "start", weight: 2 },
     { label: label.metric, align: "start", weight: 2.6 },
-    { label: label.highest, align: "start", weight: 3.2 },
-    { label: label.lowest, align: "start", weight: 3.2 },
-    { label: label.statistic, align: "end", weight: 2.5 },
-    { label: label.pAdjusted, align: "end", weight: 1.9 },
+    { label: label.highest, align: "start", weight: 3 },
+    { label: label.lowest, align: "start", weight: 3 },
+    { label: label.statistic, align: "end", weight: 3 },
+    { label: label.pAdjusted, align: "end", weight: 2.2 },
   ];
 }
 

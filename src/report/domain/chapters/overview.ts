@@ -49,7 +49,7 @@ function qualityRemarks({ words, figures, flagged }: ReportContext): string[] {
 
 /** Response rate and coverage where the numbers sent and in scope are known. */
 function reachRemarks({ words, figures }: ReportContext): string[] {
-  const { sent, inScope, responseRate, coverage } = figures.counts;
+  const { sent, inScope, responseRate, coverage, customers, valid } = figures.counts;
   if (sent === null && inScope === null) return [words.coverageUnknown];
   return [
     sent === null || responseRate === null
@@ -57,7 +57,11 @@ function reachRemarks({ words, figures }: ReportContext): string[] {
       : words.responseRate({ sent: formatCount(sent), rate: formatShare(responseRate) }),
     inScope === null || coverage === null
       ? ""
-      : words.coverage({ inScope: formatCount(inScope), coverage: formatShare(coverage) }),
+      : words.coverage({
+          inScope: formatCount(inScope),
+          coverage: formatShare(coverage),
+          corrected: customers === valid,
+        }),
   ];
 }
 
@@ -122,7 +126,7 @@ function writeProfileChart(
   profile: readonly AttributeProfile[],
 ): void {
   const share = (n: number): number => n / records.count;
-  const bars = profile.flatMap(({ name, values }) =>
+  const bars = wholeAttributes(profile).flatMap(({ name, values }) =>
     values.slice(0, PROFILE_VALUES).map(({ value, n }) => ({ label: words.pair(name, value), n })),
   );
   const [first] = profile;
@@ -141,11 +145,18 @@ function writeProfileChart(
       unit: "share",
       low: 0,
       high: 1,
-      items: bars
-        .slice(0, PROFILE_BARS)
-        .map(({ label, n }) => ({ label, value: share(n), n, tone: "plain" })),
+      items: bars.map(({ label, n }) => ({ label, value: share(n), n, tone: "plain" })),
     },
   });
+}
+
+/** The first attributes whose values fit the chart together; never a part of one. */
+function wholeAttributes(profile: readonly AttributeProfile[]): readonly AttributeProfile[] {
+  let bars = 0;
+  const end = profile.findIndex(
+    ({ values }) => (bars += Math.min(values.length, PROFILE_VALUES)) > PROFILE_BARS,
+  );
+  return end < 0 ? profile : profile.slice(0, Math.max(1, end));
 }
 
 function profileTable(

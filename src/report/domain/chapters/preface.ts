@@ -4,6 +4,8 @@ import type { Inline } from "../report-document.ts";
 import type { ReportContext } from "../report-context.ts";
 import { driversHold, periodText, weakDimensions } from "../remarks.ts";
 
+const TIED_NAMED = 3;
+
 /** 前言: what the report rests on, and its findings in a few lines. */
 export function writePreface(composer: Composer, context: ReportContext): void {
   const { words, figures } = context;
@@ -46,11 +48,23 @@ export function headline({ words, figures }: ReportContext): string {
 /** The findings in one sentence each; only what n supports. */
 export function mainFindings(context: ReportContext): Inline[] {
   return [
+    changeFinding(context),
     dimensionFinding(context),
     driverFinding(context),
     differenceFinding(context),
     issueFinding(context),
   ].flatMap((finding) => (finding === null ? [] : [[finding]]));
+}
+
+function changeFinding({ words, figures }: ReportContext): string | null {
+  const change = figures.trend?.change ?? null;
+  if (change === null) return null;
+  return words.conclusion.change({
+    at: figures.trend?.points[change.at]?.label ?? "",
+    before: formatShare(change.before),
+    after: formatShare(change.after),
+    down: change.after < change.before,
+  });
 }
 
 function dimensionFinding({ words, figures }: ReportContext): string | null {
@@ -80,9 +94,11 @@ function differenceFinding({ words, figures }: ReportContext): string | null {
 
 function issueFinding({ words, figures, themeName }: ReportContext): string | null {
   const [issue] = figures.issues;
-  if (issue !== undefined)
-    return words.conclusion.issue(themeName(issue.theme), formatShare(issue.mentionRate));
-  return figures.text.n > 0 ? words.conclusion.noIssue : null;
+  if (issue === undefined) return figures.text.n > 0 ? words.conclusion.noIssue : null;
+  const leading = figures.issues.filter(({ customers }) => customers === issue.customers);
+  const names = words.list(leading.slice(0, TIED_NAMED).map(({ theme }) => themeName(theme)));
+  const rate = formatShare(issue.mentionRate);
+  return leading.length > 1 ? words.conclusion.issueTied(names, rate) : words.conclusion.issue(names, rate);
 }
 
 function toneOf({ figures }: ReportContext): "good" | "bad" | "plain" {

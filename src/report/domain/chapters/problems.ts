@@ -133,8 +133,9 @@ function writePareto(composer: Composer, { words, figures, themeName }: ReportCo
     running += customers;
     return { label: themeName(theme), count: customers, cumulative: running / all };
   });
-  const leading = items.findIndex(({ cumulative }) => cumulative >= MAJORITY);
   const shown = items.slice(0, PARETO);
+  const majority = shown.findIndex(({ cumulative }) => cumulative >= MAJORITY);
+  const leading = majority < 0 ? shown.length - 1 : majority;
   composer.chart({
     id: "chart-pareto",
     caption: words.paretoChart({ count: leading + 1, share: formatShare(items[leading]?.cumulative ?? 1) }),
