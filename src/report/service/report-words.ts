@@ -15,7 +15,11 @@ export function reportWords(lang: "zh" | "en"): ReportWords {
 export function problemName(lang: "zh" | "en"): (theme: string) => string {
   const themes: Readonly<Record<string, { readonly problem: string }>> = (lang === "zh" ? zhThemes : enThemes)
     .themes;
-  return (theme) => themes[theme]?.problem ?? theme;
+  return (theme) => capitalise(themes[theme]?.problem ?? theme);
+}
+
+function capitalise(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** Sentences that the report has not said elsewhere: sheets that were not read and why, columns not used. */

@@ -103,8 +103,9 @@ export function tableStyles(lang: Lang): IParagraphStyleOptions[] {
       name: own(lang, "表后间隔", "Table Gap"),
       basedOn: "Normal",
       next: "BodyText",
-      run: { size: 8 },
-      paragraph: { spacing: { line: 200, lineRule: LineRuleType.EXACT, before: 0, after: 0 } },
+      // Space after falls away at the end of a page, where a line of that height would open an empty one.
+      run: { size: 2 },
+      paragraph: { spacing: { line: 20, lineRule: LineRuleType.EXACT, before: 0, after: 180 } },
     },
     {
       id: "Figure",
