@@ -10,7 +10,10 @@ const BREACHES: Record<string, Record<string, string[]>> = {
   "no-cycle": { "src/survey/domain/a.ts": ["./b.ts"], "src/survey/domain/b.ts": ["./a.ts"] },
   "no-orphan": { "src/survey/domain/alone.ts": [] },
   "no-unresolvable": { "src/survey/domain/a.ts": ["./gone.ts"] },
-  "upward:survey": { "src/survey/service/a.ts": ["../../report/service/b.ts"], "src/report/service/b.ts": [] },
+  "upward:survey": {
+    "src/survey/service/a.ts": ["../../report/service/b.ts"],
+    "src/report/service/b.ts": [],
+  },
   "layer:domain": { "src/survey/domain/a.ts": ["../service/b.ts"], "src/survey/service/b.ts": [] },
   "layer:store": { "src/survey/store/a.ts": ["../service/b.ts"], "src/survey/service/b.ts": [] },
   "layer:service": { "src/survey/service/a.ts": ["../http/b.ts"], "src/survey/http/b.ts": [] },

@@ -12,7 +12,7 @@ test("a label broken into lines keeps every character and stays within its room"
       assert.equal(lines.join("").replaceAll(" ", ""), text.replaceAll(" ", ""));
       // A closing sign may hang over by its own width rather than begin a line.
       for (const line of lines)
-        assert.ok(textWidth(line.replace(/[（），.）]+$/u, ""), 13) <= width + 13, line);
+        assert.ok(textWidth(line.replace(/[（），,.）]+$/u, ""), 13) <= width + 13, line);
     }),
   );
 });

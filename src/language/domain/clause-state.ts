@@ -17,8 +17,8 @@ export interface RiskWord {
 export interface ClauseState {
   readonly words: readonly WordMatch[];
   readonly clause: Clause;
-  readonly scored: ScoredWord[];
-  readonly risks: RiskWord[];
+  scored: ScoredWord[];
+  risks: RiskWord[];
   /** Negations in force: their number, the last one's place and lone score, whether it reports a lack. */
   negations: number;
   negationAt: number;
@@ -42,6 +42,18 @@ export interface ClauseState {
   asksWhy: number;
   conditional: boolean;
   deniedAfterUnit: boolean;
+  /** The word being read is denied. */
+  turned: boolean;
+  /** Places of 又, of a word like 当天, of 就 after one or after a duration, of 说是, of a number of times; −1 = none. */
+  againAt: number;
+  soonAt: number;
+  promptAt: number;
+  claimAt: number;
+  /** The claim is told as false (又说). */
+  claimFalse: boolean;
+  countAt: number;
+  mends: boolean;
+  relapses: boolean;
 }
 
 /** How many unknown words a negation reaches over, and a degree word. */
@@ -74,7 +86,20 @@ export function beginClause(words: readonly WordMatch[], clause: Clause): Clause
     asksWhy: 0,
     conditional: false,
     deniedAfterUnit: false,
+    turned: false,
+    againAt: -1,
+    soonAt: -1,
+    promptAt: -1,
+    claimAt: -1,
+    claimFalse: false,
+    countAt: -1,
+    mends: false,
+    relapses: false,
   };
+}
+
+export function isNumberAt(state: ClauseState, index: number): boolean {
+  return state.words[index]?.entry?.role === "number";
 }
 
 export function isDenied(state: ClauseState): boolean {
@@ -97,6 +122,11 @@ function loseDegree(state: ClauseState): void {
 export function loseNegation(state: ClauseState): void {
   if (isDenied(state) && state.lone !== 0) state.scored.push({ index: state.negationAt, value: state.lone });
   release(state);
+}
+
+/** Ends the reach of a negation, unless it stands just before `index`. */
+export function endReach(state: ClauseState, index: number): void {
+  if (state.negations > 0 && state.negationAt !== index - 1) loseNegation(state);
 }
 
 /** Negation and degree are used up. */

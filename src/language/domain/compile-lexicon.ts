@@ -2,11 +2,12 @@ import { completePhrases } from "./complete-phrases.ts";
 import { wordsOf } from "./lexicon.ts";
 import type { Lexicon, ThemeDefinition, WordList } from "./lexicon.ts";
 import { emptyEntry } from "./lexicon-entry.ts";
-import type { CompiledLexicon, LexiconEntry, TrieNode } from "./lexicon-entry.ts";
+import type { CompiledLexicon, LexiconEntry } from "./lexicon-entry.ts";
+import { growWordTree } from "./word-tree.ts";
 
 const compiled = new WeakMap<Lexicon, CompiledLexicon>();
 
-/** The dictionary as a trie over UTF-16 units, ASCII in lower case; built once per dictionary object. */
+/** The dictionary as a tree over UTF-16 units, ASCII in lower case; built once per dictionary object. */
 export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
   let result = compiled.get(lexicon);
   if (!result) {
@@ -25,13 +26,10 @@ function build(lexicon: Lexicon): CompiledLexicon {
   const themes: ThemeDefinition[] = [];
   const pairThemes: number[] = [];
   for (const theme of lexicon.themes) addTheme(theme, { themes, pairThemes, each });
-  const root: TrieNode = { next: new Map(), entry: null };
-  for (const entry of entries.values()) {
-    giveRiskItsScore(entry);
-    insert(root, entry);
-  }
-  const result = { root, themes, pairThemes, words: [...entries.keys()] };
+  for (const entry of entries.values()) giveRiskItsScore(entry);
+  const result = { tree: growWordTree(entries.values()), themes, pairThemes, words: [...entries.keys()] };
   completePhrases(entries.values(), result);
+  for (const entry of entries.values()) entry.themed = isThemed(entry);
   return result;
 }
 
@@ -80,7 +78,7 @@ function giveRiskItsScore(entry: LexiconEntry): void {
     entry.risk === "repeated" ||
     entry.judges ||
     entry.silenced ||
-    entry.role !== null
+    (entry.role !== null && entry.role !== "trouble")
   )
     return;
   entry.strength = -2;
@@ -98,18 +96,9 @@ function entryFor(entries: Map<string, LexiconEntry>, written: string): LexiconE
   return entry;
 }
 
-function insert(root: TrieNode, entry: LexiconEntry): void {
-  let node = root;
-  for (let i = 0; i < entry.word.length; i++) {
-    const unit = entry.word.charCodeAt(i);
-    let child = node.next.get(unit);
-    if (!child) {
-      child = { next: new Map(), entry: null };
-      node.next.set(unit, child);
-    }
-    node = child;
-  }
-  node.entry = entry;
+function isThemed(entry: LexiconEntry): boolean {
+  const { cueOf, subjectOf, pairSubjectOf, pairQualityOf } = entry;
+  return cueOf.length + subjectOf.length + pairSubjectOf.length + pairQualityOf.length > 0;
 }
 
 /** Lower case of A–Z only: other letters may change their length, and then spans would shift. */

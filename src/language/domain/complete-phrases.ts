@@ -1,6 +1,7 @@
-import type { CompiledLexicon, LexiconEntry, TrieNode } from "./lexicon-entry.ts";
+import type { CompiledLexicon, LexiconEntry, WordTree } from "./lexicon-entry.ts";
 import type { WordMatch } from "./match-words.ts";
 import { scoreClause } from "./score-clause.ts";
+import { stepDown } from "./word-tree.ts";
 
 const LONGEST = 8;
 /** A score below this is no judgement of the phrase. */
@@ -14,9 +15,11 @@ const PARTICLES = new Set("了的得过着");
  * takes its score and its themes from them. Shorter phrases first, since longer ones build on them.
  */
 export function completePhrases(entries: Iterable<LexiconEntry>, lexicon: CompiledLexicon): void {
-  const phrases = [...entries].filter((entry) => entry.role === null && isPhrase(entry.word));
+  const phrases = [...entries].filter(
+    ({ role, word }) => (role === null || role === "trouble") && isPhrase(word),
+  );
   for (const phrase of phrases.sort((a, b) => a.word.length - b.word.length)) {
-    const parts = partsOf(phrase.word, lexicon.root);
+    const parts = partsOf(phrase.word, lexicon.tree);
     if (parts === null) continue;
     if (!phrase.judges && !phrase.silenced && phrase.measure === null) takeScore(phrase, parts);
     if (phrase.judges) takeThemes(phrase, parts, lexicon);
@@ -28,11 +31,11 @@ function isPhrase(word: string): boolean {
 }
 
 /** The phrase as shorter dictionary words, or null when they do not fill it. */
-function partsOf(phrase: string, root: TrieNode): WordMatch[] | null {
+function partsOf(phrase: string, tree: WordTree): WordMatch[] | null {
   const parts: WordMatch[] = [];
   let at = 0;
   while (at < phrase.length) {
-    const part = longestPart(phrase, at, root);
+    const part = longestPart(phrase, at, tree);
     if (!part && !PARTICLES.has(phrase[at]!)) return null;
     parts.push(part ?? { start: at, end: at + 1, entry: null });
     at = part ? part.end : at + 1;
@@ -40,14 +43,15 @@ function partsOf(phrase: string, root: TrieNode): WordMatch[] | null {
   return parts;
 }
 
-function longestPart(phrase: string, start: number, root: TrieNode): WordMatch | null {
-  let node: TrieNode | undefined = root;
+function longestPart(phrase: string, start: number, tree: WordTree): WordMatch | null {
+  let node = 0;
   let best: WordMatch | null = null;
   for (let at = start; at < phrase.length; at++) {
-    node = node.next.get(phrase.charCodeAt(at));
-    if (!node) break;
+    node = stepDown(tree, node, phrase.charCodeAt(at));
+    if (node === 0) break;
+    const entry = tree.entries[node]!;
     const whole = start === 0 && at === phrase.length - 1;
-    if (node.entry && !whole) best = { start, end: at + 1, entry: node.entry };
+    if (entry && !whole) best = { start, end: at + 1, entry };
   }
   return best;
 }

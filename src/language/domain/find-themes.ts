@@ -17,6 +17,8 @@ interface Pending {
   readonly index: number;
 }
 
+const NO_SUBJECTS: readonly Pending[] = [];
+
 /**
  * Themes a verbatim mentions, in the order of the text, each at most once per clause. Inside a clause pairs
  * (师傅 … 慢) win over cues (冷淡), cues over subjects (师傅 with any judgement). A subject left without a
@@ -29,7 +31,7 @@ export function findThemes(
   lexicon: CompiledLexicon,
 ): ThemeMention[] {
   const mentions: ThemeMention[] = [];
-  let pending: Pending[] = [];
+  let pending = NO_SUBJECTS;
   for (let i = 0; i < clauses.length; i++) {
     const reading = readClauseThemes(words, clauses[i]!, scores[i]!, lexicon);
     const found = reading.found;
@@ -39,7 +41,7 @@ export function findThemes(
         found.push({ theme, start: words[index]!.start, end: last, polarity: sideOf(scores[i]!.score) });
       }
     }
-    pending = last === null && reading.subjects.length > 0 ? reading.subjects : [];
+    pending = last === null && reading.subjects.length > 0 ? reading.subjects : NO_SUBJECTS;
     found.sort((a, b) => a.start - b.start || a.end - b.end);
     for (const mention of found) mentions.push(toMention(mention, lexicon));
   }
@@ -66,7 +68,8 @@ function readClauseThemes(
   clause: Clause,
   score: ClauseScore,
   lexicon: CompiledLexicon,
-): { found: Found[]; subjects: Pending[] } {
+): { found: Found[]; subjects: readonly Pending[] } {
+  if (!isThemed(words, clause)) return { found: [], subjects: NO_SUBJECTS };
   const found: Found[] = [];
   const taken = new Set<number>();
   findPairs(words, clause, lexicon, (theme, first, last) => {
@@ -81,10 +84,8 @@ function readClauseThemes(
     found.push({ theme, start: words[index]!.start, end: words[index]!.end, polarity });
   });
   const subjects = findSubjects(words, clause);
-  const wished = score.wish >= 0;
-  const only = subjects.filter(({ theme }) => !taken.has(theme));
-  if ((score.words.length > 0 || wished) && pairs === 0) {
-    for (const { theme, index } of only) {
+  if ((score.words.length > 0 || score.wish >= 0) && pairs === 0) {
+    for (const { theme, index } of subjects) {
       if (taken.has(theme)) continue;
       taken.add(theme);
       found.push({
@@ -98,6 +99,11 @@ function readClauseThemes(
   return { found, subjects };
 }
 
+function isThemed(words: readonly WordMatch[], clause: Clause): boolean {
+  for (let i = clause.from; i < clause.to; i++) if (words[i]!.entry?.themed) return true;
+  return false;
+}
+
 function findPairs(
   words: readonly WordMatch[],
   clause: Clause,
@@ -107,7 +113,7 @@ function findPairs(
   let seen: Map<number, number> | null = null;
   for (let i = clause.from; i < clause.to; i++) {
     const entry = words[i]!.entry;
-    if (!entry) continue;
+    if (entry === null) continue;
     for (const pair of entry.pairSubjectOf) {
       seen ??= new Map();
       const quality = seen.get(~pair);
@@ -141,7 +147,9 @@ function findCues(
 function findSubjects(words: readonly WordMatch[], clause: Clause): Pending[] {
   const subjects: Pending[] = [];
   for (let i = clause.from; i < clause.to; i++) {
-    for (const theme of words[i]!.entry?.subjectOf ?? []) subjects.push({ theme, index: i });
+    const entry = words[i]!.entry;
+    if (!entry?.themed) continue;
+    for (const theme of entry.subjectOf) subjects.push({ theme, index: i });
   }
   return subjects;
 }

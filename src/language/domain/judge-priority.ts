@@ -98,6 +98,7 @@ function suggestionAt(index: number): Deciding {
 
 /** Each word once, by its place; the first reason given for a word stands. */
 function inOrder(text: string, words: readonly WordMatch[], deciding: readonly Deciding[]): Reasons {
+  if (deciding.length === 0) return [];
   const first = new Map<number, PriorityReason>();
   for (const { index, reason } of deciding) if (!first.has(index)) first.set(index, reason);
   return [...first]

@@ -17,6 +17,8 @@ export interface LexiconEntry {
   nounUp: number;
   risk: PriorityReason | null;
   fact: boolean;
+  /** True when any theme names the word in one of the four lists below. */
+  themed: boolean;
   /** Indices into `CompiledLexicon.themes`. */
   readonly cueOf: number[];
   readonly subjectOf: number[];
@@ -25,13 +27,21 @@ export interface LexiconEntry {
   readonly pairQualityOf: number[];
 }
 
-export interface TrieNode {
-  readonly next: Map<number, TrieNode>;
-  entry: LexiconEntry | null;
+/**
+ * The words of a dictionary as a tree over UTF-16 units in flat arrays: node 0 is the root; the children of node n
+ * are units[first[n] … first[n + 1]) in order, and the child at place i is node i + 1 (breadth first). The root's
+ * children are in a table besides.
+ */
+export interface WordTree {
+  readonly fromRoot: Int32Array;
+  readonly first: Int32Array;
+  readonly units: Uint16Array;
+  /** The word that ends at a node. */
+  readonly entries: readonly (LexiconEntry | null)[];
 }
 
 export interface CompiledLexicon {
-  readonly root: TrieNode;
+  readonly tree: WordTree;
   readonly themes: readonly ThemeDefinition[];
   /** The theme index of each pair. */
   readonly pairThemes: readonly number[];
@@ -55,6 +65,7 @@ export function emptyEntry(word: string): LexiconEntry {
     nounUp: 0,
     risk: null,
     fact: false,
+    themed: false,
     cueOf: [],
     subjectOf: [],
     pairSubjectOf: [],

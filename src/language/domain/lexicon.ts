@@ -21,6 +21,9 @@ export interface SentimentGroup {
  * - contrast: what follows counts more; reservation: a small "only" after praise; concession: counts less.
  * - wish, question, condition: the good that is named is not there yet.
  * - good-wish: a wish that is praise (再接再厉). light: does not use up the reach of a negation (没有想象中的好).
+ * - trouble: a fault that can be mended; mends: takes back the trouble beside it (毛病 … 解决了); again: a trouble after it
+ *   has come back. soon, prompt (就), deed: together they praise speed (当天 就 上门). claim: what follows is somebody's word,
+ *   not yet true (说是免费). count: with a number before and "late" after it, too many times (催了三遍才).
  * - break: ends the reach of a negation. summary: the sentence sums up. late: "才" after a duration.
  * - early: "提前" beside a duration; took: 花了 before one. modal: judges only at the end of a clause (可以). number, unit: make a duration; a judging word that is a number too (快) is "nearly" before one. inert: no meaning of its parts (好像, 不仅).
  */
@@ -44,6 +47,14 @@ export type GrammarRole =
   | "modal"
   | "number"
   | "unit"
+  | "trouble"
+  | "mends"
+  | "again"
+  | "soon"
+  | "prompt"
+  | "deed"
+  | "claim"
+  | "count"
   | "inert";
 
 export interface GrammarGroup {

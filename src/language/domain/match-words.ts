@@ -1,5 +1,6 @@
 import { NUMBER_ENTRY } from "./lexicon-entry.ts";
-import type { LexiconEntry, TrieNode } from "./lexicon-entry.ts";
+import type { LexiconEntry, WordTree } from "./lexicon-entry.ts";
+import { stepDown } from "./word-tree.ts";
 
 interface Range {
   readonly start: number;
@@ -19,12 +20,12 @@ export interface WordMatch {
  * dictionary does not know is opened when dictionary words fill it (太慢) or a longer one lies in it.
  * Segments whose lengths do not add up to the text's are replaced by single characters.
  */
-export function matchWords(text: string, segments: readonly string[], root: TrieNode): WordMatch[] {
+export function matchWords(text: string, segments: readonly string[], tree: WordTree): WordMatch[] {
   const ends = boundaries(text, segments);
   const matches: WordMatch[] = [];
   let at = 0;
   while (at < text.length) {
-    const found = longest(text, { start: at, end: text.length }, root, ends);
+    const found = longest(text, { start: at, end: text.length }, tree, ends);
     if (found) {
       matches.push(found);
       at = found.end;
@@ -35,7 +36,7 @@ export function matchWords(text: string, segments: readonly string[], root: Trie
     const unit = text.charCodeAt(at);
     if (unit >= 48 && unit <= 57) matches.push({ start: at, end, entry: NUMBER_ENTRY });
     else if (end - at === 1) matches.push({ start: at, end, entry: null });
-    else openWord(text, { start: at, end }, root, matches);
+    else openWord(text, { start: at, end }, tree, matches);
     at = end;
   }
   return matches;
@@ -54,38 +55,45 @@ function boundaries(text: string, segments: readonly string[]): Uint8Array {
   return ends;
 }
 
-function longest(text: string, range: Range, root: TrieNode, ends: Uint8Array | null): WordMatch | null {
-  let node: TrieNode | undefined = root;
+/** The longest dictionary word that starts at `start` and ends by `end`, where `ends` allows it. */
+function longest(
+  text: string,
+  { start, end }: Range,
+  tree: WordTree,
+  ends: Uint8Array | null,
+): WordMatch | null {
   let best: LexiconEntry | null = null;
   let bestEnd = 0;
-  for (let at = range.start; at < range.end; at++) {
+  let node = 0;
+  for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
-    node = node.next.get(unit >= 65 && unit <= 90 ? unit + 32 : unit);
-    if (!node) break;
-    if (node.entry && (ends === null || ends[at + 1] === 1)) {
-      best = node.entry;
+    node = stepDown(tree, node, unit >= 65 && unit <= 90 ? unit + 32 : unit);
+    if (node === 0) break;
+    const entry = tree.entries[node]!;
+    if (entry !== null && (ends === null || ends[at + 1] === 1)) {
+      best = entry;
       bestEnd = at + 1;
     }
   }
-  return best ? { start: range.start, end: bestEnd, entry: best } : null;
+  return best ? { start, end: bestEnd, entry: best } : null;
 }
 
 /** Parts of an unknown word: dictionary words that fill it, else longer ones that lie in it. */
-function openWord(text: string, word: Range, root: TrieNode, matches: WordMatch[]): void {
+function openWord(text: string, word: Range, tree: WordTree, matches: WordMatch[]): void {
   if (text.charCodeAt(word.start) <= 127) {
     matches.push({ ...word, entry: null });
     return;
   }
-  const filling = fillWord(text, word, root);
+  const filling = fillWord(text, word, tree);
   if (filling) matches.push(...filling);
-  else pickWords(text, word, root, matches);
+  else pickWords(text, word, tree, matches);
 }
 
-function fillWord(text: string, word: Range, root: TrieNode): WordMatch[] | null {
+function fillWord(text: string, word: Range, tree: WordTree): WordMatch[] | null {
   const parts: WordMatch[] = [];
   let at = word.start;
   while (at < word.end) {
-    const part = longest(text, { start: at, end: word.end }, root, null);
+    const part = longest(text, { start: at, end: word.end }, tree, null);
     if (!part) return null;
     parts.push(part);
     at = part.end;
@@ -93,11 +101,11 @@ function fillWord(text: string, word: Range, root: TrieNode): WordMatch[] | null
   return parts;
 }
 
-function pickWords(text: string, word: Range, root: TrieNode, matches: WordMatch[]): void {
+function pickWords(text: string, word: Range, tree: WordTree, matches: WordMatch[]): void {
   let plainFrom = word.start;
   let at = word.start;
   while (at < word.end) {
-    const part = longest(text, { start: at, end: word.end }, root, null);
+    const part = longest(text, { start: at, end: word.end }, tree, null);
     if (!part || part.end - part.start < 2) {
       at++;
       continue;

@@ -4,6 +4,7 @@ import { findThemes } from "./find-themes.ts";
 import { judgeNature } from "./judge-nature.ts";
 import { judgePriority } from "./judge-priority.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { linkClauses } from "./link-clauses.ts";
 import { matchWords } from "./match-words.ts";
 import type { WordMatch } from "./match-words.ts";
 import { saysNothing } from "./nothing-said.ts";
@@ -27,9 +28,13 @@ export function readVerbatim(
 ): VerbatimReading {
   if (saysNothing(text)) return nothingSaid(text);
   const compiled = compileLexicon(lexicon);
-  const words = matchWords(text, segment(text), compiled.root);
+  const words = matchWords(text, segment(text), compiled.tree);
   const clauses = splitClauses(text, words);
-  const scores = clauses.map((clause) => scoreClause(words, clause));
+  const scores = linkClauses(
+    words,
+    clauses,
+    clauses.map((clause) => scoreClause(words, clause)),
+  );
   const score = combineClauses(
     clauses,
     scores.map((clause) => clause.raw),
@@ -77,10 +82,12 @@ function sentimentWords(
   words: readonly WordMatch[],
   scores: readonly ClauseScore[],
 ): VerbatimReading["sentimentWords"] {
-  return scores.flatMap((clause) =>
-    clause.words.map(({ index, value }) => {
+  const found: VerbatimReading["sentimentWords"][number][] = [];
+  for (const clause of scores) {
+    for (const { index, value } of clause.words) {
       const { start, end } = words[index]!;
-      return { start, end, word: text.slice(start, end), polarity: polarityOf(value) };
-    }),
-  );
+      found.push({ start, end, word: text.slice(start, end), polarity: polarityOf(value) });
+    }
+  }
+  return found;
 }

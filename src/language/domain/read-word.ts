@@ -1,13 +1,15 @@
 import {
   isDenied,
+  endReach,
+  isNumberAt,
   judge,
-  loseNegation,
   passPlainWord,
   release,
   takeDegree,
   takeNegation,
 } from "./clause-state.ts";
 import type { ClauseState } from "./clause-state.ts";
+import { EVENT_ACTS } from "./event-acts.ts";
 import type { LexiconEntry } from "./lexicon-entry.ts";
 import type { GrammarRole, MeasureGroup } from "./lexicon.ts";
 import { denyValue, measuredNoun, measureValue } from "./weigh-word.ts";
@@ -22,9 +24,7 @@ const ACTS: Readonly<Record<GrammarRole, Act>> = {
   negation: (state, index, entry) => takeNegation(state, index, entry.weight),
   degree: (state, _, entry) => takeDegree(state, entry.weight, false),
   excess: (state, _, entry) => takeDegree(state, entry.weight, true),
-  break: (state, index) => {
-    if (state.negations > 0 && state.negationAt !== index - 1) loseNegation(state);
-  },
+  break: endReach,
   wish: (state, index) => {
     if (isDenied(state) && state.negationAt === index - 1) release(state);
     else if (state.wish < 0) state.wish = index;
@@ -46,6 +46,7 @@ const ACTS: Readonly<Record<GrammarRole, Act>> = {
   },
   early: (state, index) => void (state.earlyAt = index),
   took: (state, index) => void (state.tookAt = index),
+  ...EVENT_ACTS,
   number: () => {},
   light: () => {},
   modal: passPlainWord,
@@ -57,12 +58,24 @@ const ACTS: Readonly<Record<GrammarRole, Act>> = {
 };
 
 /** Roles that frame the clause and may stand beside a judgement of the same word (有待提高). */
-const FRAMING: ReadonlySet<GrammarRole> = new Set(["wish", "question", "condition", "early", "late"]);
+const FRAMING: ReadonlySet<GrammarRole> = new Set([
+  "wish",
+  "question",
+  "condition",
+  "early",
+  "late",
+  "trouble",
+  "mends",
+  "again",
+  "deed",
+  "claim",
+]);
 
 /** Reads the word at `index`: risk, then degree, measure, judgement or grammar. */
 export function readWord(state: ClauseState, index: number): void {
   const entry = state.words[index]!.entry;
   if (!entry) return passPlainWord(state);
+  state.turned = isDenied(state);
   if (entry.risk) state.risks.push({ index, denied: isDenied(state) });
   if (isDegreeHere(state, index, entry)) takeDegree(state, entry.weight, false);
   else if (entry.measure) judgeMeasure(state, index, entry.measure);
@@ -106,10 +119,6 @@ function isMuted(state: ClauseState, index: number, entry: LexiconEntry): boolea
   return entry.role === "modal" && !endsClause(state, index);
 }
 
-function isNumberAt(state: ClauseState, index: number): boolean {
-  return state.words[index]?.entry?.role === "number";
-}
-
 function endsClause(state: ClauseState, index: number): boolean {
   for (let i = index + 1; i < state.clause.to; i++) {
     const role = state.words[i]!.entry?.role;
@@ -119,6 +128,7 @@ function endsClause(state: ClauseState, index: number): boolean {
 }
 
 function judgeWord(state: ClauseState, index: number, entry: LexiconEntry): void {
+  if (entry.role === "again") endReach(state, index);
   judge(state, index, valueHere(state, entry));
   if (entry.role !== null && FRAMING.has(entry.role)) ACTS[entry.role](state, index, entry);
 }

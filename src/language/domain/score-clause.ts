@@ -13,6 +13,12 @@ export interface ClauseScore {
   readonly risks: readonly RiskWord[];
   /** Index of the word of wish or suggestion; −1 if none. */
   readonly wish: number;
+  /** Place of 说是 and the like; −1 if none. */
+  readonly claimAt: number;
+  readonly claimFalse: boolean;
+  /** A fault is told as mended; as come back. */
+  readonly mends: boolean;
+  readonly relapses: boolean;
   /** A number with a unit of time stands in the clause. */
   readonly duration: boolean;
 }
@@ -30,6 +36,10 @@ const LATE = -2;
 const STILL_NOT = -0.8;
 const TOOK_LONG = -1;
 const EARLY = 1;
+/** "Only after so many times", "the fault is back". */
+const AFTER_TRIES = -1.5;
+const CAME_BACK = -1;
+const BEFORE_RETURN = 0.3;
 
 /**
  * Score of a clause: the sum of its words' scores after negation, degree and measure, then the frame of the
@@ -43,12 +53,21 @@ export function scoreClause(words: readonly WordMatch[], clause: Clause): Clause
   const raw = frame(state) * (clause.exclamations > 1 ? SHOUTED : 1);
   return {
     raw,
-    score: raw / Math.sqrt(raw * raw + 4),
+    score: squash(raw),
     words: state.scored,
     risks: state.risks,
     wish: state.wellWished ? -1 : state.wish,
+    claimAt: state.claimAt,
+    claimFalse: state.claimFalse,
+    mends: state.mends && raw > 0,
+    relapses: state.relapses,
     duration: state.unitAt >= 0,
   };
+}
+
+/** x/√(x²+4). */
+export function squash(raw: number): number {
+  return raw / Math.sqrt(raw * raw + 4);
 }
 
 /** A negation at the clause's end denies the expected thing before it (发票没有). */
@@ -64,7 +83,7 @@ function closeNegation(state: ClauseState): void {
 }
 
 function frame(state: ClauseState): number {
-  let blame = timeScore(state);
+  let blame = timeScore(state) + (state.relapses ? CAME_BACK : 0);
   let praise = 0;
   for (const { value } of state.scored) {
     if (value > 0) praise += value;
@@ -74,6 +93,7 @@ function frame(state: ClauseState): number {
     praise = 0;
     blame = blame * BLAME_IN_WISH - WISHED;
   }
+  if (state.relapses) praise *= BEFORE_RETURN;
   if (state.asks) {
     praise *= PRAISE_IN_QUESTION;
     blame -= state.asksWhy;
@@ -82,6 +102,7 @@ function frame(state: ClauseState): number {
 }
 
 function timeScore(state: ClauseState): number {
+  if (state.countAt >= 0 && state.lateAt > state.countAt) return AFTER_TRIES;
   if (state.unitAt < 0) return 0;
   if (state.lateAt > state.unitAt) return LATE;
   if (state.earlyAt >= 0) return EARLY;

@@ -1,6 +1,7 @@
 import type { Lexicon } from "./lexicon.ts";
 import { ATTITUDE_THEMES } from "./starter/attitude-themes.ts";
 import { ENGLISH_GRAMMAR } from "./starter/english-words.ts";
+import { EVENT_GRAMMAR } from "./starter/event-words.ts";
 import { FACT_WORDS } from "./starter/fact-words.ts";
 import { GOODS_THEMES } from "./starter/goods-themes.ts";
 import { GRAMMAR_WORDS } from "./starter/grammar-words.ts";
@@ -12,7 +13,7 @@ import { WORK_THEMES } from "./starter/work-themes.ts";
 /** The dictionary every organization begins with: words of Chinese service talk, written by hand. */
 export const starterLexicon: Lexicon = {
   sentiments: SENTIMENT_WORDS,
-  grammar: [...GRAMMAR_WORDS, ...ENGLISH_GRAMMAR],
+  grammar: [...GRAMMAR_WORDS, ...ENGLISH_GRAMMAR, ...EVENT_GRAMMAR],
   measures: MEASURE_WORDS,
   measuredNouns: MEASURED_NOUNS,
   risks: RISK_WORDS,

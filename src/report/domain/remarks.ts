@@ -45,6 +45,16 @@ export function rankedDimensions(
     .toSorted((a, b) => b.mean - a.mean);
 }
 
+/** More dimensions than this are a list, not a chart: the chart shows the lowest ones. */
+const CHARTED = 30;
+
+/** The dimensions a chart has room for, in their order; the lowest where there are too many. */
+export function chartedDimensions(dimensions: readonly Dimension[]): readonly Dimension[] {
+  if (dimensions.length <= CHARTED) return dimensions;
+  const lowest = new Set(dimensions.toSorted((a, b) => (a.mean ?? 6) - (b.mean ?? 6)).slice(0, CHARTED));
+  return dimensions.filter((dimension) => lowest.has(dimension));
+}
+
 /** Weak dimensions that n supports, weakest first. */
 export function weakDimensions(
   figures: SatisfactionFigures,

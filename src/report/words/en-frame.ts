@@ -18,7 +18,8 @@ export const enFrame: typeof zhFrame = {
   undated: "not stated",
   dateRange: (from, to) => (from === to ? from : `${from} to ${to}`),
   calendarDay: (year, month, day) => `${day} ${MONTHS[month - 1]} ${year}`,
-  list: (items) => items.join(", "),
+  list: (items) =>
+    items.length <= 15 ? items.join(", ") : `${items.slice(0, 12).join(", ")} and ${items.length - 12} more`,
   named: (name) => `“${name}”`,
   comma: "; ",
   stop: ".",

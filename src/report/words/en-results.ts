@@ -108,6 +108,8 @@ export const enResults: typeof zhResults = {
   },
   meanChart: (lowest) => `Means with 95% intervals: ${lowest} is lowest`,
   meanChartPlain: "Means with 95% intervals",
+  lowestShown: (shown, all) =>
+    shown < all ? `The ${shown} lowest dimensions of ${all}; all are in the table.` : "",
   dimensionTable: "Results by dimension",
   dimensionSentence: (f) =>
     `Mean ${f.mean} (95% interval ${f.interval}, n = ${f.n}); ${f.top2} satisfied or very satisfied, ${f.bottom2} dissatisfied or very dissatisfied.`,

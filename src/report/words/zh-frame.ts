@@ -17,7 +17,8 @@ export const zhFrame = {
   undated: "未注明",
   dateRange: (from: string, to: string) => (from === to ? from : `${from} 至 ${to}`),
   calendarDay: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
-  list: (items: readonly string[]) => items.join("、"),
+  list: (items: readonly string[]) =>
+    items.length <= 15 ? items.join("、") : `${items.slice(0, 12).join("、")}等 ${items.length} 项`,
   named: (name: string) => `“${name}”`,
   comma: "；",
   stop: "。",

@@ -112,6 +112,8 @@ export const zhResults = {
   },
   meanChart: (lowest: string) => `各维度平均分与 95% 置信区间：${lowest}最低`,
   meanChartPlain: "各维度平均分与 95% 置信区间",
+  lowestShown: (shown: number, all: number) =>
+    shown < all ? `图中为得分最低的 ${shown} 个维度，全部 ${all} 个见表。` : "",
   dimensionTable: "各维度评价结果",
   dimensionSentence: (f: { n: string; mean: string; interval: string; top2: string; bottom2: string }) =>
     `平均 ${f.mean} 分（95% 置信区间 ${f.interval}，n = ${f.n}），满意及以上占 ${f.top2}，不满意及以下占 ${f.bottom2}。`,

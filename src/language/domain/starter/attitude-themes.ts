@@ -95,7 +95,7 @@ export const ATTITUDE_THEMES: readonly ThemeDefinition[] = [
     dimension: "communication",
     problemClass: "communication",
     cues: `
-      沟通顺畅 沟通不畅 沟通困难 沟通及时 沟通不及时 沟通良好 难沟通 不好沟通 无法沟通 沟通成本高 说不清
+      沟通顺畅 沟通不畅 沟通困难 沟通及时 沟通不及时 沟通良好 说法不一样 改口 又说 又说是 难沟通 不好沟通 无法沟通 沟通成本高 说不清
       说不清楚 讲不清楚 解释不清 解释不清楚 答非所问 前后矛盾 自相矛盾 含糊 含糊其辞 模棱两可 说法不一
       口径不一 误导
     `,
@@ -143,10 +143,11 @@ export const ATTITUDE_THEMES: readonly ThemeDefinition[] = [
     problemClass: "response-speed",
     cues: `
       回复慢 不回复 不回 不回信息 不回消息 没回复 没有回复 未回复 没人回复 无人回复 没人回 没人理 不理
-      不理睬 不理不睬 置之不理 响应慢 反应慢 响应快 响应及时 响应迅速 反应快 反应迅速 秒回 随叫随到 第一时间
+      不理睬 不理不睬 置之不理 响应慢 反应慢 响应快 响应及时 响应迅速 反应快 反应迅速 秒回 随叫随到 第一时间 才回 才回复 才回电 才回电话 才来电话
+      才来电 才联系 才打电话 没人联系 没回电话 没回电
       没回应 没有回应 没人回应 无人回应 没回音 没有回音 no_response no_reply responsive unresponsive
     `,
-    subjects: `响应速度 回复速度 反应速度 回复 响应 答复 回应 response`,
+    subjects: `回电 回电话 来电话 响应速度 回复速度 反应速度 回复 响应 答复 回应 response`,
     pairs: [{ subjects: STAFF, qualities: QUICK_SLOW }],
   },
   {
@@ -154,7 +155,7 @@ export const ATTITUDE_THEMES: readonly ThemeDefinition[] = [
     dimension: "response-efficiency",
     problemClass: "response-speed",
     cues: `
-      打不通 打不通电话 打不进 打不进去 没人接 没人接听 无人接 无人接听 不接电话 没接电话 占线 忙音 一直占线
+      才接通 接通 打得通 一打就通 一打就有人接 还有人接 都有人接 打不通 打不通电话 打不进 打不进去 没人接 没人接听 无人接 无人接听 不接电话 没接电话 占线 忙音 一直占线
       联系不上 联系不到 找不到人 挂断 no_answer no_one_answered
     `,
     pairs: [
@@ -169,7 +170,7 @@ export const ATTITUDE_THEMES: readonly ThemeDefinition[] = [
     dimension: "response-efficiency",
     problemClass: "response-speed",
     cues: `
-      等了 等了好久 等很久 等了很久 等好久 等太久 等了半天 等待时间长 苦等 干等 白等 久等 让人等 等不及 等待
+      等了 等到 才到 一等就是 等半天 还要等 等好几天 等了好久 等很久 等了很久 等好久 等太久 等了半天 等待时间长 苦等 干等 白等 久等 让人等 等不及 等待
       等位 一拖再拖 拖了 拖着 拖延 拖拉 拖沓 迟迟 超时 waiting waited wait
     `,
     subjects: `等待时间 等候`,
@@ -179,9 +180,9 @@ export const ATTITUDE_THEMES: readonly ThemeDefinition[] = [
     dimension: "response-efficiency",
     problemClass: "response-speed",
     cues: `
-      处理慢 处理及时 处理很快 解决慢 解决及时 效率低 效率低下 效率差 效率高 高效 低效 进度慢 进展慢
+      催了 催促 催单 三催四请 派单慢 派单快 才派单 才受理 没派单 没人派单 没人受理 处理慢 处理及时 处理很快 解决慢 解决及时 效率低 效率低下 效率差 效率高 高效 低效 进度慢 进展慢
       办事效率 工作效率
     `,
-    subjects: `速度 效率 办事效率 工作效率 处理速度 efficiency`,
+    subjects: `派单 受理 速度 效率 办事效率 工作效率 处理速度 efficiency`,
   },
 ];

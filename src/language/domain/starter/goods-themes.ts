@@ -19,7 +19,7 @@ export const GOODS_THEMES: readonly ThemeDefinition[] = [
     problemClass: "product-quality",
     cues: `
       故障 坏 坏了 坏掉 失灵 失效 死机 黑屏 蓝屏 花屏 开不了机 打不开 用不了 不能用 无法使用 不好使 不工作
-      不制冷 不加热 不通电 充不进电 漏水 渗水 漏油 异响 发热 发烫 卡顿 闪退 崩溃 报错 bug 宕机 停机 broken
+      不制冷 不制热 滴水 不加热 不通电 充不进电 漏水 渗水 漏油 异响 发热 发烫 卡顿 闪退 崩溃 报错 bug 宕机 停机 broken
       broke malfunction crash crashes leaking
     `,
   },
@@ -158,10 +158,10 @@ export const GOODS_THEMES: readonly ThemeDefinition[] = [
     dimension: "product-quality",
     problemClass: "product-quality",
     cues: `
-      设施陈旧 设施老化 设备老化 设施齐全 设备齐全 设施完善 陈旧 老旧 破旧 没热水 没有热水 不制热 没有电梯
+      设施陈旧 设施老化 设备老化 设施齐全 设备齐全 设施完善 陈旧 老旧 破旧 没热水 没有热水  没有电梯
       没电梯
     `,
-    subjects: `设施 设备 房间 床 空调 热水 电梯 卫生间 浴室 网络 宽带 wifi facilities room`,
+    subjects: `设施 设备 房间 停车场 床   电梯 卫生间 浴室 网络 宽带 wifi facilities room`,
   },
   {
     code: "location",

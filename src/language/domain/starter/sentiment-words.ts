@@ -2,6 +2,7 @@ import type { SentimentGroup } from "../lexicon.ts";
 import { COLLOQUIAL_WORDS } from "./colloquial-words.ts";
 import { DEVICE_WORDS } from "./device-words.ts";
 import { ENGLISH_WORDS } from "./english-words.ts";
+import { EVENT_WORDS } from "./event-words.ts";
 import { FOOD_WORDS } from "./food-words.ts";
 import { GENERAL_BLAME } from "./general-blame.ts";
 import { GENERAL_PRAISE } from "./general-praise.ts";
@@ -20,4 +21,5 @@ export const SENTIMENT_WORDS: readonly SentimentGroup[] = [
   ...ENGLISH_WORDS,
   ...GENERAL_PRAISE,
   ...GENERAL_BLAME,
+  ...EVENT_WORDS,
 ];

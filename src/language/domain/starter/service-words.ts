@@ -128,7 +128,7 @@ export const SERVICE_WORDS: readonly SentimentGroup[] = [
     `,
   },
   { meaning: "has an effect on work", strength: -0.8, denied: 0.5, words: `影响 影响到 干扰 妨碍 打扰` },
-  { meaning: "goods sent back", strength: -1, denied: 0, words: `退货 退款 换货 退换 报修 返修 罚款` },
+  { meaning: "goods sent back", strength: -1, denied: 0, words: `退货 退款 换货 退换  返修 罚款` },
   {
     meaning: "expected of a service: its lack is a complaint",
     strength: 0,
@@ -141,7 +141,7 @@ export const SERVICE_WORDS: readonly SentimentGroup[] = [
       进展 交代 说法 培训 指导 讲解 演示 交接 验收 签字 承诺 保障 保证 售后 保修 质保 发票 收据 小票 凭证
       合同 清单 说明书 保修卡 合格证 防伪 标签 标识 封口 密封 包装 包 打包 盒子 袋子 泡沫 气泡膜 保护 防护
       赠品 礼品 礼物 小礼物 配件 附件 充电器 数据线 耳机 电池 遥控器 螺丝 支架 工具 备注 按备注 按要求
-      看备注 服务 服务员 人 有人 客服 工作人员 人员 师傅 前台 保安 打扫 更换 换 清理 消毒 清洗 检查 检测
+      看备注 鞋套 服务 服务员 人 有人 客服 工作人员 人员 师傅 前台 保安 打扫 更换 换 清理 消毒 清洗 检查 检测
       测试 核实 确认 安排 准备 配合 诚意 反应 动静 变化 改变 作用 用处 效果 意义 道理 责任 责任心 耐心 礼貌
       素质 信用 诚信 良心 底线 原则 规范 流程 计划 方案 优惠 折扣 优势 特色 亮点 新意 创意 选择 希望 信心
       兴趣 食欲 胃口 心情 安全感 保护措施

@@ -7,7 +7,7 @@ export const WORK_THEMES: readonly ThemeDefinition[] = [
     dimension: "response-efficiency",
     problemClass: "response-speed",
     cues: `
-      发货慢 物流慢 快递慢 送货慢 送餐慢 到货慢 才送到 才送来 才送 才发货 才收到 才到货 才到 晚送 送晚了
+      发货慢 物流慢 快递慢 送货慢 送餐慢 到货慢 才送到 才送来 才送 才发货 才收到 才到货 晚送 送晚了
       迟迟不到 送达 准时送达 及时送达 提前送达 送餐快 送货快 发货快 物流快 快递快 当天发货 当日达 次日达
       没发货 没有发货 不发货 没送 没送到 没送来 没有送到 没收到 未收到 延迟送达 late_delivery
     `,
@@ -15,19 +15,27 @@ export const WORK_THEMES: readonly ThemeDefinition[] = [
       物流 快递 送货 送餐 发货 配送 到货 物流速度 送货速度 送餐速度 发货速度 配送速度 送货时间 送餐时间
       delivery shipping
     `,
+    pairs: [
+      { subjects: `物流 快递 送货 送餐 发货 配送 外卖 包裹 下单 货 餐 东西`, qualities: `才到 才来 晚到` },
+    ],
   },
   {
     code: "visit-punctuality",
     dimension: "response-efficiency",
     problemClass: "response-speed",
     cues: `
-      上门慢 上门及时 上门快 准时上门 不准时 不守时 准时 守时 爽约 放鸽子 放我鸽子 没来 没人来 没人上门 改约
+      上门慢 上门及时 上门快 准时上门 不准时 不守时 准时 守时 爽约 放鸽子 放我鸽子 没来 没人来 没人上门 改约 才来 才上门 才到场
+      才到现场 才来人 才有人来 才有人上门 才派人 说几点来就几点来 说到就到 到不了 来不了
       姗姗来迟 迟到 到场及时 on_time punctual
     `,
     pairs: [
       {
         subjects: `上门 师傅 工程师 维修师傅 安装师傅 技术员 到场 engineer technician`,
-        qualities: `慢 快 迟到 晚 晚到 及时 准时 久 等 等了 才 才来 才到 没来 late on_time`,
+        qualities: `慢 快 迟到 晚 晚到 及时 准时 才 才来 才到 没来 late on_time`,
+      },
+      {
+        subjects: `上门 来了 赶到 到场 来修 来人`,
+        qualities: `当天 当日 上午 下午 当晚 马上 立马 立刻 次日 第二天 隔天`,
       },
     ],
   },
@@ -78,7 +86,7 @@ export const WORK_THEMES: readonly ThemeDefinition[] = [
     dimension: "professional-ability",
     problemClass: "repair-quality",
     cues: `
-      规范 不规范 操作规范 偷工减料 敷衍了事 粗制滥造 鞋套 穿鞋套 现场整洁 收拾干净 打扫干净 弄脏 弄坏 马虎
+      规范 不规范 操作规范 偷工减料 敷衍了事 粗制滥造 鞋套 穿鞋套 带鞋套 戴鞋套 自带鞋套 垃圾带走 一地 满地 一地的灰 满地的灰 现场整洁 收拾干净 打扫干净 弄脏 弄坏 马虎
       粗心 仔细 细致 认真 不认真 不仔细 careless careful
     `,
     subjects: `施工 工艺 操作 现场 workmanship`,
@@ -97,9 +105,9 @@ export const WORK_THEMES: readonly ThemeDefinition[] = [
     cues: `
       没解决 未解决 没有解决 不解决 解决不了 得不到解决 没处理 没有处理 未处理 不处理 没人处理 没人解决
       没修好 没有修好 修不好 修好 修好了 没弄好 没搞定 搞定 已解决 解决了 得到解决 圆满解决 彻底解决
-      妥善解决 解决问题 解决及时 治标不治本 不彻底 没根治 没结果 没有结果 solved resolved
+      妥善解决 解决问题 处理好 处理好了 弄好 弄好了 治好 治好了 调好 调好了 解决及时 治标不治本 不彻底 没根治 没结果 没有结果 solved resolved
     `,
-    subjects: `解决 处理 处理结果 解决方式`,
+    subjects: `解决 处理 处理了 处理结果 解决方式`,
   },
   {
     code: "first-time-fix",
@@ -157,7 +165,7 @@ export const WORK_THEMES: readonly ThemeDefinition[] = [
     dimension: "value-for-money",
     problemClass: "price",
     cues: `
-      乱收费 多收费 多收钱 多收 额外收费 另外收费 隐形消费 隐性消费 隐形收费 强制收费 重复收费 二次收费
+      乱收费 多收费 多收钱 多收 额外收费 另外收费 另外收 另外收了 额外收 额外收了 另收 隐形消费 隐性消费 隐形收费 强制收费 重复收费 二次收费
       收费不透明 收费不合理 加价 加钱 乱扣费 扣费 乱扣 多扣 坐地起价 收费标准 明码标价 hidden_fee
       hidden_fees
     `,

@@ -2,7 +2,7 @@ import type { DimensionFigure } from "../../../analysis/domain/satisfaction-figu
 import type { Composer } from "../composer.ts";
 import { formatCount, formatScore, formatScoreInterval, formatShare } from "../format.ts";
 import type { ReportContext } from "../report-context.ts";
-import { rankedDimensions, sampleRemark, weakDimensions } from "../remarks.ts";
+import { chartedDimensions, rankedDimensions, sampleRemark, weakDimensions } from "../remarks.ts";
 
 const RADAR_FROM = 3;
 const RADAR_TO = 16;
@@ -98,12 +98,12 @@ function writeMeans(
   dimensions: readonly DimensionFigure[],
 ): void {
   const { weakBelow } = figures.settings;
-  const sorted = dimensions.toSorted((a, b) => (b.mean ?? 0) - (a.mean ?? 0));
+  const sorted = chartedDimensions(dimensions).toSorted((a, b) => (b.mean ?? 0) - (a.mean ?? 0));
   const ranked = rankedDimensions(figures);
   composer.chart({
     id: "chart-means",
     caption: ranked.length > 1 ? words.meanChart(ranked.at(-1)?.name ?? "") : words.meanChartPlain,
-    note: words.sizeNote(sizeRange(dimensions)),
+    note: `${words.sizeNote(sizeRange(dimensions))} ${words.lowestShown(sorted.length, dimensions.length)}`.trim(),
     alt: meansInWords(sorted),
     chart: {
       kind: "bars",

@@ -6,6 +6,8 @@ import type { ReportContext } from "../report-context.ts";
 
 const LOW_R2 = 0.2;
 const BARS = 20;
+/** Points that can still be told apart by their labels. */
+const POINTS = 25;
 /** Below this gap the two leading shares are not told apart in words. */
 const CLEAR_LEAD = 0.02;
 
@@ -95,7 +97,7 @@ function writeMap(composer: Composer, context: ReportContext): void {
           `${label} ${formatScore(performance)}, ${formatShare(importance)}`,
       )
       .join("; "),
-    chart: map,
+    chart: { ...map, points: map.points.slice(0, POINTS) },
   });
 }
 

@@ -11,6 +11,7 @@ import {
   formatShareInterval,
   formatShareRange,
 } from "../format.ts";
+import { chartedDimensions } from "../remarks.ts";
 import type { KeyFiguresBlock } from "../report-document.ts";
 import type { ReportContext } from "../report-context.ts";
 
@@ -92,13 +93,14 @@ function keyFigures({ words, figures }: ReportContext): KeyFiguresBlock["items"]
 
 function writeDistribution(composer: Composer, { words, figures }: ReportContext): void {
   const { overall, dimensions } = figures;
-  const rows = [{ name: words.metricOverall, n: overall.n, counts: overall.counts }, ...dimensions].filter(
+  const charted = chartedDimensions(dimensions);
+  const rows = [{ name: words.metricOverall, n: overall.n, counts: overall.counts }, ...charted].filter(
     ({ n }) => n > 0,
   );
   composer.chart({
     id: "chart-distribution",
     caption: words.distributionChart({ top2: formatShare(overall.top2) }),
-    note: words.sizeNote(formatCount(overall.n)),
+    note: `${words.sizeNote(formatCount(overall.n))} ${words.lowestShown(charted.length, dimensions.length)}`.trim(),
     alt: rows
       .map(({ name, n, counts }) => `${name} (n = ${n}): ${counts.toReversed().join(", ")}`)
       .join("; "),
