@@ -1,7 +1,12 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
-/** Loaded before a measured program (`node --import`): leaves its greatest memory, in KiB, in the file HUIYIN_BENCH_PEAK. */
+/**
+ * Loaded before a measured program and the programs it starts (`--import` in NODE_OPTIONS): leaves the greatest memory
+ * of any one of them, in KiB, in the file HUIYIN_BENCH_PEAK.
+ */
 process.on("exit", () => {
   const file = process.env["HUIYIN_BENCH_PEAK"];
-  if (file) writeFileSync(file, String(process.resourceUsage().maxRSS));
+  if (!file) return;
+  const known = existsSync(file) ? Number(readFileSync(file, "utf8")) : 0;
+  writeFileSync(file, String(Math.max(known, process.resourceUsage().maxRSS)));
 });

@@ -10,7 +10,7 @@ import { median, runMeasured, type Measurement } from "./run-measured.ts";
 const SEED = 20_260_402;
 const GOAL_RATIO = 3;
 const GOAL_MEGABYTES = 512;
-const COMMAND = fileURLToPath(new URL("../src/app/cli.ts", import.meta.url));
+const COMMAND = fileURLToPath(new URL("../bin/huiyin.js", import.meta.url));
 const READER = fileURLToPath(new URL("read-file.ts", import.meta.url));
 
 /** Measures the whole report command against just reading the same file: `npm run -s bench:report -- --rows N --rounds N`. */

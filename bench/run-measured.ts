@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 export interface Measurement {
   readonly seconds: number;
@@ -16,9 +16,9 @@ const PRELOAD = fileURLToPath(new URL("report-peak.ts", import.meta.url));
 export async function runMeasured(args: readonly string[], folder: string): Promise<Measurement> {
   const peak = path.join(folder, "peak");
   const start = process.hrtime.bigint();
-  const child = spawn(process.execPath, ["--import", PRELOAD, ...args], {
+  const child = spawn(process.execPath, args, {
     stdio: ["ignore", "ignore", "pipe"],
-    env: { ...process.env, HUIYIN_BENCH_PEAK: peak },
+    env: { ...process.env, NODE_OPTIONS: `--import ${pathToFileURL(PRELOAD).href}`, HUIYIN_BENCH_PEAK: peak },
   });
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (said = (said + text).slice(-2000)));

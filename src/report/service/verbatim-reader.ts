@@ -3,8 +3,8 @@ import type { TextColumns } from "../../analysis/domain/text-columns.ts";
 import type { VerbatimOrder } from "./verbatim-thread.ts";
 
 /** Verbatims on their way to the thread; above this the sheet is read on only when some are done. */
-const WAITING_LIMIT = 20_000;
-const NURSERY_MB = 16;
+const WAITING_LIMIT = 6_000;
+const NURSERY_MB = 8;
 
 /**
  * Reads verbatims on a thread of its own while the sheet is still being read: both take about equally long for
