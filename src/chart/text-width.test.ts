@@ -14,6 +14,7 @@ test("a label broken into lines keeps every character and stays within its room"
       for (const line of lines)
         assert.ok(textWidth(line.replace(/[（），,.）]+$/u, ""), 13) <= width + 13, line);
     }),
+    { numRuns: 2000 },
   );
 });
 

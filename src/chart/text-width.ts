@@ -61,14 +61,21 @@ function splitPieces(text: string, width: number, size: number): string[] {
       found.push(open);
       open = "";
     }
+    const ends = endsPiece(open, character, wide);
     open += character;
-    if (WORD_END.test(character) || (wide && !NEVER_LAST.test(character))) {
+    if (ends) {
       found.push(open);
       open = "";
     }
   }
   if (open !== "") found.push(open);
   return found.flatMap((piece) => (textWidth(piece.trimEnd(), size) > width ? [...piece] : [piece]));
+}
+
+/** A closing sign hangs on to what is before it, so it never begins a piece with the word that follows. */
+function endsPiece(open: string, character: string, wide: boolean): boolean {
+  if (open === "" && NEVER_FIRST.test(character)) return true;
+  return WORD_END.test(character) || (wide && !NEVER_LAST.test(character));
 }
 
 /** Room for a column of labels: `room` pixels, or what their longest word needs, up to one and a half times as much. */

@@ -51,16 +51,6 @@ test("a Chinese call-back sheet is read with its scores, words, groups, dates an
   assert.ok(flagged.every((flag) => flag.reason === "contradiction"));
 });
 
-test("an overall column in numbers with a few words is no four-grade form", async () => {
-  const rows = ordinaryRows().map((row, i) =>
-    row.map((cell, at) =>
-      at === CUSTOMARY_HEADER.indexOf("总体满意度") && i > 3 ? String(2 + (i % 4)) : cell,
-    ),
-  );
-  const { records } = await readSheets(writeCsv([CUSTOMARY_HEADER, ...rows]));
-  assert.equal(records.fourGrades, false);
-});
-
 test("a workbook with a title, stacked merged headers, date serials and formulas is read", async () => {
   const path = await writeWorkbook((book) => {
     const sheet = book.addWorksheet("五月回访");

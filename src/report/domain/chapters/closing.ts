@@ -69,7 +69,7 @@ function outlook({ words, figures, themeName }: ReportContext): Inline[] {
   for (const { theme, mentionRate } of issues
     .filter(({ keyImprovement, rootCauseRequired }) => keyImprovement || rootCauseRequired)
     .slice(0, VERIFIED))
-    points.push(words.outlookIssue(themeName(theme), formatShare(mentionRate)));
+    points.push(words.outlookIssue(words.named(themeName(theme)), formatShare(mentionRate)));
   if (overall.sample === "small" || segments.some(({ sample, n }) => sample === "small" && n > 0))
     points.push(words.outlookSample(settings.minimumSample));
   if (issues.length > 0) points.push(words.outlookRecontact);

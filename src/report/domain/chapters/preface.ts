@@ -96,7 +96,7 @@ function issueFinding({ words, figures, themeName }: ReportContext): string | nu
   const [issue] = figures.issues;
   if (issue === undefined) return figures.text.n > 0 ? words.conclusion.noIssue : null;
   const leading = figures.issues.filter(({ customers }) => customers === issue.customers);
-  const names = words.list(leading.slice(0, TIED_NAMED).map(({ theme }) => themeName(theme)));
+  const names = words.list(leading.slice(0, TIED_NAMED).map(({ theme }) => words.named(themeName(theme))));
   const rate = formatShare(issue.mentionRate);
   return leading.length > 1 ? words.conclusion.issueTied(names, rate) : words.conclusion.issue(names, rate);
 }

@@ -82,7 +82,7 @@ function writeIssueList(composer: Composer, context: ReportContext): void {
   composer.paragraph(
     words.issuesIntro({
       count: issues.length,
-      top: themeName(top?.theme ?? ""),
+      top: words.named(themeName(top?.theme ?? "")),
       total: formatCount(counts.customers),
     }),
   );
@@ -155,7 +155,9 @@ function writeRootCause(composer: Composer, { words, figures, themeName }: Repor
   const { issues, settings } = figures;
   const named = (chosen: readonly IssueFigure[]): string =>
     words.list(
-      chosen.map(({ theme, mentionRate }) => words.nameWithMean(themeName(theme), formatShare(mentionRate))),
+      chosen.map(({ theme, mentionRate }) =>
+        words.nameWithMean(words.named(themeName(theme)), formatShare(mentionRate)),
+      ),
     );
   const required = issues.filter(({ rootCauseRequired }) => rootCauseRequired);
   const key = issues.filter(({ keyImprovement }) => keyImprovement);
