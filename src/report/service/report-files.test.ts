@@ -42,6 +42,13 @@ test("a failed report leaves neither drafts nor folders made for it", async () =
   assert.deepEqual(await readdir(kept), []);
 });
 
+test("two reports begun at once in a folder that is not there yet both find it", async () => {
+  const out = path.join(folder, "at-once/deep/报告");
+  const outputs = await Promise.all([1, 2, 3, 4].map(() => openOutputFolder(out)));
+  assert.equal(new Set(outputs.map(({ draft }) => draft)).size, 4);
+  for (const { discard } of outputs) await discard();
+});
+
 test("a file in the place of the folder is refused and left alone", async () => {
   const file = path.join(folder, "file.txt");
   await writeFile(file, "mine");

@@ -58,13 +58,21 @@ async function makeFolder(folder: string): Promise<string | null> {
     missing.unshift(at);
   }
   try {
-    for (const at of missing) await mkdir(at);
+    for (const at of missing) await mkdir(at).catch(acceptFolder(at));
   } catch (error) {
     const [outermost] = missing;
     if (outermost !== undefined) await removeEmpty(folder, outermost);
     throw outputFailure(error, folder);
   }
   return missing[0] ?? null;
+}
+
+/** Another command may have made the folder in the same moment. */
+function acceptFolder(at: string): (error: unknown) => Promise<void> {
+  return async (error) => {
+    const there = await stat(at).catch(() => null);
+    if (!there?.isDirectory()) throw error;
+  };
 }
 
 function isMissing(error: unknown): boolean {
