@@ -8,18 +8,11 @@ import { listIssues } from "./issues.ts";
 import { lowestDimension } from "./measures/weak-dimension.ts";
 import { overallFigure } from "./overall-figure.ts";
 import { dateSpan } from "./periods.ts";
+import type { RecordsRead } from "./records-read.ts";
 import type { RecordCounts, SatisfactionFigures } from "./satisfaction-figures.ts";
 import type { TextColumns } from "./text-columns.ts";
 import { textFigures } from "./text-figures.ts";
 import { trendOf } from "./trend.ts";
-
-/** How many records there were before judging. */
-export interface RecordsRead {
-  /** All rows read as records, those left out among them. */
-  readonly received: number;
-  /** Customers called back: what was received without repeated rows and rows that are no records. */
-  readonly calledBack: number;
-}
 
 /** Every figure of the satisfaction report from the valid records. */
 export function analyseRecords(

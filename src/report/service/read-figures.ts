@@ -1,13 +1,13 @@
-import { analyseRecords, type RecordsRead } from "../../analysis/domain/analyse-records.ts";
+import { analyseRecords } from "../../analysis/domain/analyse-records.ts";
 import { DEFAULT_SETTINGS, type FigureSettings } from "../../analysis/domain/figure-settings.ts";
+import { recordsRead } from "../../analysis/domain/records-read.ts";
 import { selectText } from "../../analysis/domain/select-text.ts";
 import type { TextColumns } from "../../analysis/domain/text-columns.ts";
-import type { Polarity } from "../../language/domain/verbatim-reading.ts";
+import { clearPolarity } from "../../language/domain/clear-polarity.ts";
 import type { ColumnMapping } from "../../outreach/domain/column-mapping.ts";
 import {
   judgeRecords,
   readRecords,
-  type CallBackReading,
   type ReadRecords,
   type SkippedSheet,
 } from "../../outreach/service/read-call-back-records.ts";
@@ -37,7 +37,12 @@ export async function readFigures(
     words: reportWords(lang),
     themeName: problemName(lang),
     explain: rowExplainer(lang),
-    figures: analyseRecords(judged.records, validText, recordsRead(judged), settingsFrom(mapping)),
+    figures: analyseRecords(
+      judged.records,
+      validText,
+      recordsRead(judged.received, judged.excluded),
+      settingsFrom(mapping),
+    ),
     records: judged.records,
     text: validText,
     excluded: judged.excluded,
@@ -47,14 +52,6 @@ export async function readFigures(
     madeOn: today,
     files: [...new Set(judged.records.sources.map(({ file }) => file))],
   };
-}
-
-/** A row is left out or remarked on for what it says only where it says so clearly (score −1 … 1). */
-const CLEAR = 0.5;
-
-function clearPolarity(score: number): Polarity {
-  if (Math.abs(score) < CLEAR) return "neutral";
-  return score > 0 ? "positive" : "negative";
 }
 
 /** Reads the rows here and their verbatims on a thread, at the same time. */
@@ -80,11 +77,6 @@ async function readAll(
   } finally {
     await reader.close();
   }
-}
-
-function recordsRead({ received, excluded }: CallBackReading): RecordsRead {
-  const uncalled = excluded.filter(({ reason }) => reason === "duplicate" || reason === "unreadable").length;
-  return { received, calledBack: received - uncalled };
 }
 
 /** The settings of the domain, with what the mapping file says otherwise. */
