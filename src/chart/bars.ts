@@ -1,7 +1,8 @@
 import type { EChartsOption } from "echarts";
 import type { BarChart, BarItem } from "./chart-spec.ts";
-import { formatTick, formatValue } from "./format-value.ts";
+import { formatValue } from "./format-value.ts";
 import { niceTicks } from "./nice-ticks.ts";
+import { valueAxis } from "./value-axis.ts";
 import { horizontalWhisker, line, overlay, text, type Plot, type Shape } from "./shapes.ts";
 import { labelRoom, textWidth, wrapLabel } from "./text-width.ts";
 import { COLOR, TEXT } from "./theme.ts";
@@ -63,16 +64,7 @@ export function barsOption(spec: BarChart, width: number): EChartsOption {
   return {
     grid: { left: layout.left, right: layout.right, top: layout.top, bottom: layout.bottom },
     xAxis: {
-      type: "value",
-      min: ticks.low,
-      max: ticks.high,
-      interval: ticks.step,
-      axisLabel: {
-        fontSize: TEXT.small,
-        color: COLOR.inkSoft,
-        formatter: (value: number) => formatTick(value, spec.unit),
-      },
-      splitLine: { lineStyle: { color: COLOR.grid } },
+      ...valueAxis(ticks, spec.unit),
       axisLine: { show: false },
     },
     yAxis: {

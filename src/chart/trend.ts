@@ -1,7 +1,8 @@
 import type { EChartsOption } from "echarts";
 import type { TrendChart } from "./chart-spec.ts";
-import { formatTick, formatValue } from "./format-value.ts";
+import { formatValue } from "./format-value.ts";
 import { niceTicks } from "./nice-ticks.ts";
+import { valueAxis } from "./value-axis.ts";
 import { circle, line, overlay, polyline, text, verticalWhisker, type Plot, type Shape } from "./shapes.ts";
 import { textWidth, wrapLabel } from "./text-width.ts";
 import { COLOR, TEXT } from "./theme.ts";
@@ -54,16 +55,7 @@ export function trendOption(spec: TrendChart, width: number): EChartsOption {
       axisLine: { onZero: false, lineStyle: { color: COLOR.axis } },
     },
     yAxis: {
-      type: "value",
-      min: ticks.low,
-      max: ticks.high,
-      interval: ticks.step,
-      axisLabel: {
-        fontSize: TEXT.small,
-        color: COLOR.inkSoft,
-        formatter: (value: number) => formatTick(value, spec.unit),
-      },
-      splitLine: { lineStyle: { color: COLOR.grid } },
+      ...valueAxis(ticks, spec.unit),
     },
     series: [
       {

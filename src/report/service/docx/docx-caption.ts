@@ -1,6 +1,6 @@
 import { Bookmark, Paragraph, SimpleField, TextRun } from "docx";
 import type { Caption } from "../../domain/report-document.ts";
-import { printableLine } from "./printable-text.ts";
+import { xmlLine } from "../xml-text.ts";
 
 /**
  * A caption as Word's own "Insert caption" writes it: label, sequence field, text. The field already holds the
@@ -8,7 +8,7 @@ import { printableLine } from "./printable-text.ts";
  * The bookmark covers label and number, which is what a cross-reference shows.
  */
 export function captionParagraph(caption: Caption, bookmark: string, keepNext: boolean): Paragraph {
-  const label = printableLine(caption.label);
+  const label = xmlLine(caption.label);
   return new Paragraph({
     style: "Caption",
     keepNext,
@@ -20,7 +20,7 @@ export function captionParagraph(caption: Caption, bookmark: string, keepNext: b
           new SimpleField(`SEQ ${label} \\* ARABIC`, String(caption.number)),
         ],
       }),
-      new TextRun(`  ${printableLine(caption.text)}`),
+      new TextRun(`  ${xmlLine(caption.text)}`),
     ],
   });
 }

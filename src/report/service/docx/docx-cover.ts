@@ -15,7 +15,7 @@ import { COLOUR } from "./docx-look.ts";
 import { pictureRun } from "./docx-picture.ts";
 import type { Picture } from "./docx-picture.ts";
 import { TONE_STYLE } from "./docx-runs.ts";
-import { printableLine } from "./printable-text.ts";
+import { xmlLine } from "../xml-text.ts";
 
 const NONE = { style: BorderStyle.NIL, size: 0, color: "auto" } as const;
 const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.line } as const;
@@ -25,10 +25,10 @@ const FACT_WIDTHS = [2000, 5200] as const;
 /** The mark, title, subtitle, the one sentence, and the facts in a quiet two-column table. */
 export function coverParts(cover: Cover, mark?: Picture): FileChild[] {
   const line = (style: string, text: string) =>
-    new Paragraph({ style, children: [new TextRun(printableLine(text))] });
+    new Paragraph({ style, children: [new TextRun(xmlLine(text))] });
   return [
     ruleOrMark(mark),
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(printableLine(cover.title))] }),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(xmlLine(cover.title))] }),
     line("Subtitle", cover.subtitle),
     line("CoverHeadline", cover.headline),
     ...(cover.facts.length > 0 ? [factTable(cover.facts)] : []),
@@ -67,7 +67,7 @@ function factTable(facts: Cover["facts"]): Table {
 }
 
 function factCell(text: string, column: 0 | 1, style?: string): TableCell {
-  const run = new TextRun({ text: printableLine(text), ...(style === undefined ? {} : { style }) });
+  const run = new TextRun({ text: xmlLine(text), ...(style === undefined ? {} : { style }) });
   return new TableCell({
     width: { size: FACT_WIDTHS[column], type: WidthType.DXA },
     children: [new Paragraph({ style: "CoverFact", children: [run] })],

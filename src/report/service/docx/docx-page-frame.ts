@@ -2,7 +2,7 @@ import { Footer, Header, PageNumber, Paragraph, TextRun } from "docx";
 import type { ISectionOptions } from "docx";
 import type { ReportDocument } from "../../domain/report-document.ts";
 import { PAGE } from "./docx-look.ts";
-import { printableLine } from "./printable-text.ts";
+import { xmlLine } from "../xml-text.ts";
 
 type SectionLook = NonNullable<ISectionOptions["properties"]>;
 
@@ -25,7 +25,7 @@ export const PAGE_LOOK: SectionLook = {
 export function pageFrame(document: ReportDocument): Pick<ISectionOptions, "headers" | "footers"> {
   const title = new Paragraph({
     style: "Header",
-    children: [new TextRun(printableLine(document.runningTitle))],
+    children: [new TextRun(xmlLine(document.runningTitle))],
   });
   const pages = new Paragraph({
     style: "Footer",
@@ -38,7 +38,7 @@ export function pageFrame(document: ReportDocument): Pick<ISectionOptions, "head
 }
 
 function footerPieces(pattern: string) {
-  return printableLine(pattern)
+  return xmlLine(pattern)
     .split(/(\{page\}|\{pages\})/u)
     .filter((piece) => piece !== "")
     .map((piece) => {

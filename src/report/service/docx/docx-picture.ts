@@ -1,6 +1,6 @@
 import { ImageRun } from "docx";
 import { PICTURE_ROOM } from "./docx-look.ts";
-import { printableLine } from "./printable-text.ts";
+import { xmlLine } from "../xml-text.ts";
 
 /** A drawn picture; of width and height (pixels of the PNG) only the ratio counts. */
 export interface Picture {
@@ -25,9 +25,9 @@ export function pictureRun(picture: Picture, words: PictureWords, room: Room = P
     transformation: fittedSize(picture, room),
     altText: {
       id: String(words.serial),
-      name: printableLine(words.name),
-      title: printableLine(words.title),
-      description: printableLine(words.description),
+      name: xmlLine(words.name),
+      title: xmlLine(words.title),
+      description: xmlLine(words.description),
     },
   });
 }

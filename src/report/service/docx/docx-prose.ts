@@ -9,7 +9,7 @@ import type {
 } from "../../domain/report-document.ts";
 import { bookmarkName } from "./docx-caption.ts";
 import { inlineRuns, pieceRuns } from "./docx-runs.ts";
-import { printableLine } from "./printable-text.ts";
+import { xmlLine } from "../xml-text.ts";
 
 const NO_BREAK = "\u00A0";
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
@@ -26,8 +26,8 @@ function listShape(reference: string, format: (typeof LevelFormat)[keyof typeof 
 
 /** A real heading of its level; the printed number stands before the text as it was given. */
 export function headingParagraph(block: HeadingBlock): Paragraph {
-  const number = printableLine(block.number);
-  const text = printableLine(block.text);
+  const number = xmlLine(block.number);
+  const text = xmlLine(block.text);
   const gap = number === "" || text === "" || /[、，）)]$/u.test(number) ? "" : "  ";
   return new Paragraph({
     heading: LEVELS[block.level],
@@ -78,5 +78,5 @@ export function quoteParagraphs(block: QuotesBlock, dash: string): Paragraph[] {
 }
 
 function unbroken(text: string): string {
-  return printableLine(text).replaceAll(" ", NO_BREAK);
+  return xmlLine(text).replaceAll(" ", NO_BREAK);
 }

@@ -1,6 +1,6 @@
 import { TextRun } from "docx";
 import type { Inline, Run, Tone } from "../../domain/report-document.ts";
-import { printableText } from "./printable-text.ts";
+import { xmlText } from "../xml-text.ts";
 
 /** Character styles, so that a secretary restyles every good, bad or muted word at once. */
 export const TONE_STYLE: Readonly<Record<Tone, string>> = {
@@ -21,7 +21,7 @@ export function pieceRuns(piece: Run): TextRun[] {
     ...(strong ? { bold: true } : {}),
     ...(tone === undefined ? {} : { style: TONE_STYLE[tone] }),
   };
-  return printableText(text)
+  return xmlText(text)
     .split(/\n+/u)
     .map((line, index) => new TextRun({ text: line, ...look, ...(index > 0 ? { break: 1 } : {}) }));
 }

@@ -14,7 +14,7 @@ import type { TableBlock, TableCell } from "../../domain/report-document.ts";
 import { bookmarkName, captionParagraph } from "./docx-caption.ts";
 import { COLOUR, TEXT_WIDTH, TINT } from "./docx-look.ts";
 import { pieceRuns } from "./docx-runs.ts";
-import { printableLine } from "./printable-text.ts";
+import { xmlLine } from "../xml-text.ts";
 
 /** Tables up to this many rows move to the next page as a whole; longer ones break between rows. */
 const WHOLE_ROWS = 10;
@@ -79,7 +79,7 @@ function headRow(block: TableBlock, widths: readonly number[]): TableRow {
             new Paragraph({
               style: cellStyle("TableHead", block),
               alignment: SIDES[column.align],
-              children: [new TextRun(printableLine(column.label))],
+              children: [new TextRun(xmlLine(column.label))],
             }),
           ],
         }),
@@ -128,5 +128,5 @@ function staysWithNext(block: TableBlock, index: number): boolean {
 /** The note, or a narrow empty line: two tables without anything between them would become one. */
 export function afterTable(note?: string): Paragraph {
   if (note === undefined) return new Paragraph({ style: "TableGap" });
-  return new Paragraph({ style: "ReportNote", children: [new TextRun(printableLine(note))] });
+  return new Paragraph({ style: "ReportNote", children: [new TextRun(xmlLine(note))] });
 }

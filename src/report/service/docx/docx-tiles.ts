@@ -13,7 +13,7 @@ import type { KeyFiguresBlock } from "../../domain/report-document.ts";
 import { COLOUR, TEXT_WIDTH, TINT } from "./docx-look.ts";
 import { TONE_STYLE } from "./docx-runs.ts";
 import { afterTable, columnWidths } from "./docx-table.ts";
-import { printableLine } from "./printable-text.ts";
+import { xmlLine } from "../xml-text.ts";
 
 const NONE = { style: BorderStyle.NIL, size: 0, color: "auto" } as const;
 /** Half-width characters that fit one line of a tile in the size of figures. */
@@ -65,16 +65,13 @@ export function tileParts(block: KeyFiguresBlock): FileChild[] {
 
 /** A name instead of a figure (the lowest dimension, say) would break over three lines in the large size. */
 function valueStyle(value: string): string {
-  const halves = [...printableLine(value)].reduce(
-    (sum, character) => sum + (character >= "\u2E80" ? 2 : 1),
-    0,
-  );
+  const halves = [...xmlLine(value)].reduce((sum, character) => sum + (character >= "\u2E80" ? 2 : 1), 0);
   return halves > MOST_HALVES ? "TileName" : "TileValue";
 }
 
 function tileLine(style: string, text: string, runStyle?: string): Paragraph {
   const run = new TextRun({
-    text: printableLine(text),
+    text: xmlLine(text),
     ...(runStyle === undefined ? {} : { style: runStyle }),
   });
   return new Paragraph({ style, children: [run] });

@@ -8,7 +8,7 @@ import type { Picture } from "./docx-picture.ts";
 import { PAGE_LOOK, pageFrame } from "./docx-page-frame.ts";
 import { LIST_SHAPES } from "./docx-prose.ts";
 import { reportStyles } from "./docx-styles.ts";
-import { printableLine } from "./printable-text.ts";
+import { xmlLine } from "../xml-text.ts";
 import { stablePackage } from "./stable-package.ts";
 import { roughTextWidth } from "./text-width.ts";
 
@@ -27,8 +27,8 @@ export async function renderDocx(
   charts: ReadonlyMap<string, Picture>,
   options: { readonly madeAt: string; readonly mark?: Picture },
 ): Promise<Buffer> {
-  const title = printableLine(document.cover.title);
-  const contentsTitle = printableLine(document.contentsTitle);
+  const title = xmlLine(document.cover.title);
+  const contentsTitle = xmlLine(document.contentsTitle);
   const next = { ...PAGE_LOOK, type: SectionType.NEXT_PAGE };
   const contents = [
     new Paragraph({ style: "TOCHeading", children: [new TextRun(contentsTitle)] }),
@@ -38,7 +38,7 @@ export async function renderDocx(
     title,
     creator: "Huiyin",
     lastModifiedBy: "Huiyin",
-    description: printableLine(document.cover.headline),
+    description: xmlLine(document.cover.headline),
     styles: reportStyles(document.lang),
     numbering: LIST_SHAPES,
     compatibility: { version: 15 },

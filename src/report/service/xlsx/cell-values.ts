@@ -1,5 +1,5 @@
 import type { DataKind } from "../../domain/report-document.ts";
-import { printableText } from "../docx/printable-text.ts";
+import { xmlText } from "../xml-text.ts";
 
 /** Most characters (UTF-16 units) of an Excel cell. */
 const LONGEST = 32_767;
@@ -21,6 +21,6 @@ export const NUMBER_FORMATS: Readonly<Record<DataKind, string>> = {
 export function cellValue(value: string | number | null | undefined, mark: string): string | number | null {
   if (value === null || value === undefined) return null;
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
-  const text = printableText(value);
+  const text = xmlText(value);
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - mark.length - 1).toWellFormed()}…${mark}`;
 }

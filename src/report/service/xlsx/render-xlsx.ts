@@ -2,7 +2,7 @@ import { createWriteStream } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import type { Writable } from "node:stream";
 import type { DataSheet } from "../../domain/report-document.ts";
-import { printableLine } from "../docx/printable-text.ts";
+import { xmlLine } from "../xml-text.ts";
 import { NUMBER_FORMATS, cellValue } from "./cell-values.ts";
 import { sheetNames } from "./sheet-names.ts";
 import { writeTableSheet } from "./table-sheet.ts";
@@ -94,7 +94,7 @@ function contentsTable(
   });
   return {
     name: words.contents,
-    title: printableLine(options.title),
+    title: xmlLine(options.title),
     note: words.note,
     columns: [
       { ...column(words.number, 8), numberFormat: "0" },
@@ -105,8 +105,8 @@ function contentsTable(
     rows: sheets.map((sheet, index) => [
       index + 1,
       linkTo(names[index] ?? sheet.name),
-      printableLine(sheet.title),
-      printableLine(sheet.note),
+      xmlLine(sheet.title),
+      xmlLine(sheet.note),
     ]),
   };
 }
@@ -120,10 +120,10 @@ function linkTo(name: string): { formula: string; result: string } {
 function dataTable(sheet: DataSheet, name: string, cut: string): TableSheet {
   return {
     name,
-    title: printableLine(sheet.title),
-    note: printableLine(sheet.note),
+    title: xmlLine(sheet.title),
+    note: xmlLine(sheet.note),
     columns: sheet.columns.map(({ label, kind, width }) => ({
-      label: printableLine(label),
+      label: xmlLine(label),
       width,
       side: kind === "text" ? "left" : "right",
       numberFormat: NUMBER_FORMATS[kind],
