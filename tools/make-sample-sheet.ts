@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { callBackWorkbook } from "./sample-sheet/call-back-workbook.ts";
-import { Draw } from "./sample-sheet/draw.ts";
+import { Draw } from "../src/kit/draw.ts";
 import { drawCallBacks } from "./sample-sheet/draw-call-backs.ts";
 import { englishMapping, englishSheet } from "./sample-sheet/english-sheet.ts";
 import { writeFlatCsv } from "./sample-sheet/flat-csv.ts";

@@ -52,6 +52,8 @@ create table system.login_directory (
   login_id text not null,
   org_id bigint not null,
   user_id uuid not null,
+  -- When this person last began to work in it: a new sign-in goes there.
+  entered_at timestamptz,
   primary key (login_id, org_id)
 );
 create table system.api_key_directory (
@@ -73,10 +75,12 @@ create table identity_calendar (
   id uuid not null,
   name text not null,
   time_zone text not null,
-  -- Seven lists of [fromMinute, toMinute], Monday first.
+  -- Seven lists of {"from": "09:00", "to": "12:00"}, Monday first.
   weekly_hours jsonb not null,
   statutory_holidays boolean not null,
   is_default boolean not null,
+  -- Raised by every change, of its own days too: compiled calendars are kept by it.
+  revision integer not null default 1,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   primary key (org_id, id)
@@ -90,7 +94,7 @@ create table identity_calendar_override (
   calendar_id uuid not null,
   day date not null,
   kind text not null check (kind in ('off', 'work')),
-  -- List of [fromMinute, toMinute]; null: the default hours of a working day.
+  -- List of {"from": "09:00", "to": "12:00"}; null: the hours of a full working day.
   hours jsonb,
   label text not null default '',
   source text not null check (source in ('hand', 'import')),
@@ -106,6 +110,7 @@ create table identity_department (
   name text not null,
   parent_id uuid,
   calendar_id uuid,
+  revision integer not null default 1,
   closed_at timestamptz,
   created_at timestamptz not null,
   primary key (org_id, id),
@@ -114,6 +119,8 @@ create table identity_department (
 );
 create unique index identity_department_name on identity_department
   (org_id, coalesce(parent_id, '00000000-0000-0000-0000-000000000000'), name) where closed_at is null;
+create index identity_department_parent on identity_department (org_id, parent_id);
+create index identity_department_calendar on identity_department (org_id, calendar_id);
 select system.protect('identity_department');
 
 -- A person's place in one organization; login_id is the id in auth_user (null: has no sign-in, e.g. imported staff).
@@ -128,6 +135,7 @@ create table identity_user (
   department_id uuid,
   language text not null check (language in ('zh', 'en')),
   may_see_contacts boolean not null default false,
+  revision integer not null default 1,
   created_at timestamptz not null,
   removed_at timestamptz,
   primary key (org_id, id),
@@ -136,6 +144,7 @@ create table identity_user (
 create unique index identity_user_email on identity_user (org_id, lower(email)) where removed_at is null;
 create unique index identity_user_login on identity_user (org_id, login_id) where removed_at is null;
 create index identity_user_department on identity_user (org_id, department_id);
+create index identity_user_name on identity_user (org_id, name, id);
 select system.protect('identity_user');
 
 create table identity_invitation (
@@ -145,7 +154,9 @@ create table identity_invitation (
   name text not null,
   roles text[] not null,
   department_id uuid,
-  invited_by uuid not null,
+  -- Null when a key or the command line invited.
+  invited_by uuid,
+  invited_by_name text not null,
   created_at timestamptz not null,
   expires_at timestamptz not null,
   accepted_at timestamptz,
@@ -156,6 +167,7 @@ create table identity_invitation (
   foreign key (org_id, invited_by) references identity_user (org_id, id),
   foreign key (org_id, accepted_by) references identity_user (org_id, id)
 );
+create index identity_invitation_email on identity_invitation (org_id, lower(email));
 select system.protect('identity_invitation');
 
 create table identity_api_key (
@@ -166,6 +178,7 @@ create table identity_api_key (
   -- The first characters, to tell keys apart; the key itself is kept nowhere.
   prefix text not null,
   created_by uuid,
+  created_by_name text not null,
   created_at timestamptz not null,
   last_used_at timestamptz,
   revoked_at timestamptz,
@@ -190,6 +203,7 @@ create table identity_audit_entry (
   address text,
   primary key (org_id, id)
 );
-create index identity_audit_entry_record on identity_audit_entry (org_id, record_type, record_id, id);
-create index identity_audit_entry_actor on identity_audit_entry (org_id, actor_id, id);
+create index identity_audit_entry_time on identity_audit_entry (org_id, at, id);
+create index identity_audit_entry_record on identity_audit_entry (org_id, record_type, record_id, at, id);
+create index identity_audit_entry_actor on identity_audit_entry (org_id, actor_id, at, id);
 select system.protect('identity_audit_entry', true);

@@ -1,3 +1,22 @@
+-- Order of names: pinyin where the server has ICU, by code point where it was built without.
+do $$
+begin
+  if exists (select from pg_collation where collname = 'zh-x-icu') then
+    create collation system.chinese_order from "zh-x-icu";
+  else
+    create collation system.chinese_order from "C";
+  end if;
+end $$;
+
+-- Names that differ in width, case, punctuation or the legal form of the company get one key.
+-- Signs are listed: character classes depend on the locale of the database.
+create function system.name_key(name text) returns text
+language sql immutable parallel safe as $$
+  select regexp_replace(
+    regexp_replace(lower(normalize(name, NFKC)), '[]\s()<>{}《》〈〉「」『』【】.,;:!?''"·、。“”‘’_/&+*#@~|\\^$%=\[-]', '', 'g'),
+    '(股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|分公司|公司|集团|coltd|limited|corporation|corp|inc|llc|ltd)+$', '')
+$$;
+
 -- One run of the import wizard.
 create table customer_import (
   org_id bigint not null,
@@ -5,7 +24,11 @@ create table customer_import (
   subject text not null check (subject in ('customers', 'service-records')),
   file_id uuid not null,
   file_name text not null,
+  -- Sheets with their columns, samples and guesses, as found at upload.
+  sheets jsonb not null,
   mapping jsonb,
+  -- Of the sentences in the error file.
+  language text not null check (language in ('zh', 'en')),
   status text not null check (status in
     ('uploaded', 'waiting', 'checking', 'checked', 'running', 'done', 'failed', 'undoing', 'undone')),
   dry_run boolean not null default false,
@@ -15,8 +38,16 @@ create table customer_import (
   rows_updated integer not null default 0,
   rows_unchanged integer not null default 0,
   rows_failed integer not null default 0,
+  -- Share of the work done, 0 to 1.
+  progress numeric(4, 3) not null default 0,
+  -- The first faults of rows, for the screen; all of them are in the error file.
+  faults jsonb not null default '[]',
   error_file_id uuid,
   failure jsonb,
+  -- What undoing did, and the first records it kept with the reasons.
+  reversal jsonb,
+  -- The instant written on every record that the run made or changed; a later one means edited since.
+  applied_at timestamptz,
   created_by uuid,
   created_at timestamptz not null,
   started_at timestamptz,
@@ -44,6 +75,10 @@ create table customer_customer (
   tags text[] not null default '{}',
   attributes jsonb not null default '{}',
   note text not null default '',
+  -- What text search looks in, and what tells that two names are one.
+  search_text text collate "C" not null
+    generated always as (lower(normalize(name || ' ' || coalesce(external_id, ''), NFKC))) stored,
+  name_key text collate "C" not null generated always as (system.name_key(name)) stored,
   merged_into uuid,
   import_id uuid,
   revision integer not null default 1,
@@ -54,7 +89,13 @@ create table customer_customer (
   foreign key (org_id, merged_into) references customer_customer (org_id, id)
 );
 create unique index customer_customer_external on customer_customer (org_id, external_id);
-create index customer_customer_name on customer_customer (org_id, name);
+create index customer_customer_name on customer_customer (org_id, name collate system.chinese_order, id)
+  where merged_into is null;
+create index customer_customer_updated on customer_customer (org_id, updated_at, id) where merged_into is null;
+create index customer_customer_name_key on customer_customer (org_id, name_key) where merged_into is null;
+create index customer_customer_region on customer_customer (org_id, region) where merged_into is null;
+create index customer_customer_manager on customer_customer (org_id, account_manager_id)
+  where account_manager_id is not null;
 create index customer_customer_import on customer_customer (org_id, import_id) where import_id is not null;
 create index customer_customer_merged on customer_customer (org_id, merged_into) where merged_into is not null;
 select system.protect('customer_customer');
@@ -67,6 +108,7 @@ create table customer_contact (
   name text not null,
   title text not null default '',
   is_primary boolean not null,
+  revision integer not null default 1,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   primary key (org_id, id),
@@ -164,6 +206,7 @@ create table customer_service_record (
   amount numeric(14, 2),
   note text not null default '',
   import_id uuid,
+  revision integer not null default 1,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   primary key (org_id, id),
@@ -172,7 +215,9 @@ create table customer_service_record (
   foreign key (org_id, department_id) references identity_department (org_id, id)
 );
 create unique index customer_service_record_external on customer_service_record (org_id, external_id);
-create index customer_service_record_customer on customer_service_record (org_id, customer_id, served_on);
+-- With the kind, so that segments count services without reading the records.
+create index customer_service_record_customer on customer_service_record (org_id, customer_id, served_on, id)
+  include (kind);
 create index customer_service_record_day on customer_service_record (org_id, served_on, id);
 create index customer_service_record_import on customer_service_record (org_id, import_id) where import_id is not null;
 select system.protect('customer_service_record');
@@ -183,6 +228,7 @@ create table customer_segment (
   name text not null,
   conditions jsonb not null,
   created_by uuid,
+  revision integer not null default 1,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   primary key (org_id, id)
@@ -206,6 +252,8 @@ create table customer_merge (
   foreign key (org_id, merged_id) references customer_customer (org_id, id)
 );
 create index customer_merge_survivor on customer_merge (org_id, survivor_id);
+-- A record is merged away once at a time, whoever tries at the same moment.
+create unique index customer_merge_open on customer_merge (org_id, merged_id) where undone_at is null;
 select system.protect('customer_merge');
 
 -- Pairs that somebody said are two different customers; never suggested again. first_id < second_id.
@@ -221,11 +269,14 @@ create table customer_distinct_pair (
 );
 select system.protect('customer_distinct_pair');
 
--- What an import did to a record: null before means it made the record.
+-- What an import did to records there were before, and records it gave to them: null before means it made the record.
+-- Customers and service records that it made carry its id themselves.
 create table customer_import_change (
   org_id bigint not null,
   import_id uuid not null,
   record_id uuid not null,
+  record_type text not null check (record_type in ('customer', 'contact', 'contact-point', 'service-record')),
+  -- The whole row as it was.
   before jsonb,
   primary key (org_id, import_id, record_id),
   foreign key (org_id, import_id) references customer_import (org_id, id)

@@ -44,9 +44,12 @@ create table notification_delivery (
   confidential boolean not null,
   status text not null check (status in ('queued', 'sent', 'failed', 'dead')),
   attempts smallint not null default 0,
+  -- What went wrong last: a code of ours, and what the mail server said.
+  error_code text,
   last_error text,
   provider_id text,
   created_at timestamptz not null,
+  -- While a message is being sent: when another try may take it over.
   next_attempt_at timestamptz,
   sent_at timestamptz,
   primary key (org_id, id)

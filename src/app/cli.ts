@@ -1,21 +1,21 @@
 import { Failure } from "../kit/failure.ts";
-import { en as enOutreach } from "../outreach/words/en.ts";
-import { zh as zhOutreach } from "../outreach/words/zh.ts";
-import { en as enPlatform } from "../platform/words/en.ts";
-import { zh as zhPlatform } from "../platform/words/zh.ts";
-import { languageOf, WrongUse } from "./command-line.ts";
+import type { Command } from "./commands/command-context.ts";
+import { languageOf } from "./parse-options.ts";
+import { sentences } from "./sentences.ts";
 import { en } from "./words/en.ts";
-import { zh, type AppWords } from "./words/zh.ts";
+import { zh } from "./words/zh.ts";
+import { WrongUse } from "./wrong-use.ts";
 
 const DONE = 0;
 const FAILED = 1;
 const WRONG_USE = 2;
 
-type Sentences = Readonly<Record<string, (details: Readonly<Record<string, string | number>>) => string>>;
+/** Each command is loaded only when called: the report needs no server, the server no fonts. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import("./commands/start-command.ts")).startCommand,
+  report: async () => (await import("./commands/report-command.ts")).reportCommand,
+};
 
-// Leaving by process.exit lets what was half written be removed.
-process.on("SIGINT", () => process.exit(130));
-process.on("SIGTERM", () => process.exit(143));
 process.exitCode = await run(process.argv.slice(2));
 
 async function run(args: readonly string[]): Promise<number> {
@@ -23,7 +23,7 @@ async function run(args: readonly string[]): Promise<number> {
   const words = lang === "zh" ? zh : en;
   try {
     if (asksForHelp(args)) console.log(words.usage);
-    else await runCommand(args, words);
+    else await runCommand(args, lang);
     return DONE;
   } catch (error) {
     console.error(words.error(messageOf(error, lang)));
@@ -36,11 +36,17 @@ function asksForHelp(args: readonly string[]): boolean {
   return args.includes("--help") || args.includes("-h") || args[0] === "help";
 }
 
-async function runCommand([command, ...rest]: readonly string[], words: AppWords): Promise<void> {
-  if (command === undefined) throw new WrongUse("no-command");
-  if (command !== "report") throw new WrongUse("unknown-command", { name: command });
-  const { reportCommand } = await import("./report-command.ts");
-  await reportCommand(rest, words, userFolder());
+async function runCommand([name, ...rest]: readonly string[], lang: "zh" | "en"): Promise<void> {
+  if (name === undefined) throw new WrongUse("no-command");
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) throw new WrongUse("unknown-command", { name });
+  const command = await load();
+  // A server ends in order; every other command leaves by process.exit, so that what was half written is removed.
+  if (name !== "start") {
+    process.on("SIGINT", () => process.exit(130));
+    process.on("SIGTERM", () => process.exit(143));
+  }
+  await command(rest, { words: lang === "zh" ? zh : en, lang, folder: userFolder(), env: process.env });
 }
 
 /** Where the user stands: `npm run` changes to the package's folder and tells the one it was called from. */
@@ -52,14 +58,9 @@ function userFolder(): string {
 /** One line for the user; control characters of file names and cells never reach the terminal. */
 function messageOf(error: unknown, lang: "zh" | "en"): string {
   const words = lang === "zh" ? zh : en;
-  const sentences: Sentences =
-    error instanceof WrongUse
-      ? words.wrongUse
-      : lang === "zh"
-        ? { ...zhPlatform, ...zhOutreach, ...words.failure }
-        : { ...enPlatform, ...enOutreach, ...words.failure };
   if (error instanceof Failure || error instanceof WrongUse) {
-    const sentence = sentences[error.code];
+    const known = error instanceof WrongUse ? words.wrongUse : sentences(lang);
+    const sentence = known[error.code];
     if (sentence !== undefined) return oneLine(sentence(error.details));
   }
   return words.defect(oneLine(error instanceof Error ? error.message : String(error)));

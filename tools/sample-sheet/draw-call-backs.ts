@@ -1,6 +1,6 @@
 import { calendarDate, daysSinceEpoch } from "../../src/kit/calendar-date.ts";
 import type { CallBack } from "./call-back.ts";
-import type { Draw } from "./draw.ts";
+import type { Draw } from "../../src/kit/draw.ts";
 import { drawOverall, drawScores } from "./latent-scores.ts";
 import {
   CALLERS,

@@ -1,7 +1,7 @@
 import { calendarDate, daysSinceEpoch } from "../../src/kit/calendar-date.ts";
 import { DIMENSIONS, type Dimension, type Scores } from "./call-back.ts";
 import { csvLine } from "./csv-text.ts";
-import { Draw } from "./draw.ts";
+import { Draw } from "../../src/kit/draw.ts";
 import { BLAME_EN, NEUTRAL_EN, PRAISE_EN, STORIES_EN, THINGS_EN, WISHES_EN } from "./english-phrases.ts";
 import { drawOverall, drawScores } from "./latent-scores.ts";
 

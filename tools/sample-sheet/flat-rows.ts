@@ -1,6 +1,6 @@
 import { isoDate } from "../../src/kit/calendar-date.ts";
 import { DIMENSIONS, type CallBack } from "./call-back.ts";
-import { Draw } from "./draw.ts";
+import { Draw } from "../../src/kit/draw.ts";
 import { drawCallBacks } from "./draw-call-backs.ts";
 
 /** The fifteen columns of a large flat sheet. */

@@ -1,5 +1,5 @@
 import { DIMENSIONS, type Dimension, type Scores } from "./call-back.ts";
-import type { Draw } from "./draw.ts";
+import type { Draw } from "../../src/kit/draw.ts";
 
 export interface Circumstances {
   readonly business: boolean;

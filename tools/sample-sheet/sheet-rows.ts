@@ -1,6 +1,6 @@
 import { calendarDate } from "../../src/kit/calendar-date.ts";
 import { DIMENSIONS, type CallBack } from "./call-back.ts";
-import type { Draw } from "./draw.ts";
+import type { Draw } from "../../src/kit/draw.ts";
 import { ANGRY_WORDS } from "./phrases-stories.ts";
 
 /** A cell as typed: `{ serial }` is a day in a date format. */

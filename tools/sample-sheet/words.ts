@@ -1,5 +1,5 @@
 import type { CallBack, Dimension } from "./call-back.ts";
-import type { Draw } from "./draw.ts";
+import type { Draw } from "../../src/kit/draw.ts";
 import { BLAME, BUSINESS_RESPONSE, WAITING } from "./phrases-blame.ts";
 import {
   BLAME_AT_LARGE,

@@ -1,5 +1,5 @@
 import { isProvisional } from "./is-provisional.ts";
-import { dayHolding, walkDays } from "./walk-days.ts";
+import { dayHolding, searchDays } from "./walk-days.ts";
 import { checkWorkingMs } from "./working-amount.ts";
 import type { CalendarMoment, WorkingCalendar } from "./working-calendar.ts";
 
@@ -25,12 +25,12 @@ export function addWorkingTime(
 
 function momentAfter(calendar: WorkingCalendar, startMs: number, workingMs: number): number {
   let left = workingMs;
-  for (const day of walkDays(calendar, dayHolding(calendar, startMs), 1)) {
+  return searchDays(calendar, dayHolding(calendar, startMs), 1, (day) => {
     for (const { fromMs, toMs } of day.stretches) {
       const openMs = Math.max(fromMs, startMs);
       if (left <= toMs - openMs) return openMs + left;
       left -= Math.max(0, toMs - openMs);
     }
-  }
-  throw new Error("walkDays has no end");
+    return null;
+  });
 }

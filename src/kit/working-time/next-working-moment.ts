@@ -1,4 +1,4 @@
-import { dayHolding, walkDays } from "./walk-days.ts";
+import { dayHolding, searchDays } from "./walk-days.ts";
 import type { CalendarMoment, WorkingCalendar } from "./working-calendar.ts";
 
 /**
@@ -9,11 +9,10 @@ import type { CalendarMoment, WorkingCalendar } from "./working-calendar.ts";
 export function nextWorkingMoment(calendar: WorkingCalendar, from: Temporal.Instant): CalendarMoment {
   const fromMs = from.epochMilliseconds;
   let provisional = false;
-  for (const day of walkDays(calendar, dayHolding(calendar, fromMs), 1)) {
+  const atMs = searchDays(calendar, dayHolding(calendar, fromMs), 1, (day) => {
     provisional ||= day.provisional;
     const stretch = day.stretches.find(({ toMs }) => fromMs < toMs);
-    if (!stretch) continue;
-    return { at: Temporal.Instant.fromEpochMilliseconds(Math.max(fromMs, stretch.fromMs)), provisional };
-  }
-  throw new Error("walkDays has no end");
+    return stretch ? Math.max(fromMs, stretch.fromMs) : null;
+  });
+  return { at: Temporal.Instant.fromEpochMilliseconds(atMs), provisional };
 }

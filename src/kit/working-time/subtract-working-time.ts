@@ -1,5 +1,5 @@
 import { isProvisional } from "./is-provisional.ts";
-import { dayBefore, walkDays } from "./walk-days.ts";
+import { dayBefore, searchDays } from "./walk-days.ts";
 import { checkWorkingMs } from "./working-amount.ts";
 import type { CalendarMoment, WorkingCalendar } from "./working-calendar.ts";
 
@@ -24,12 +24,12 @@ export function subtractWorkingTime(
 
 function momentBefore(calendar: WorkingCalendar, endMs: number, workingMs: number): number {
   let left = workingMs;
-  for (const day of walkDays(calendar, dayBefore(calendar, endMs), -1)) {
+  return searchDays(calendar, dayBefore(calendar, endMs), -1, (day) => {
     for (const { fromMs, toMs } of day.stretches.toReversed()) {
       const closeMs = Math.min(toMs, endMs);
       if (left <= closeMs - fromMs) return closeMs - left;
       left -= Math.max(0, closeMs - fromMs);
     }
-  }
-  throw new Error("walkDays has no end");
+    return null;
+  });
 }

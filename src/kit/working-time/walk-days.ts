@@ -21,22 +21,23 @@ export function dayBefore(calendar: WorkingCalendar, ms: number): CalendarDay {
 }
 
 /**
- * The day and all that follow it (`step` 1) or precede it (-1), without end.
- * @throws Failure "calendar-never-works" (`from` the date where the idle time begins, `years`) after ten years
- * without a working day.
+ * What `find` first finds on the day or on those that follow it (`step` 1) or precede it (-1).
+ * @throws Failure "calendar-never-works" (`from`: the date where the idle time begins, `years`) after ten years in a
+ * row without a working day.
  */
-export function* walkDays(
+export function searchDays<T>(
   calendar: WorkingCalendar,
   first: CalendarDay,
   step: 1 | -1,
-): Generator<CalendarDay> {
+  find: (day: CalendarDay) => T | null,
+): T {
   let idle = 0;
   for (let day = first; ; day = calendar.day(day.number + step)) {
+    const found = find(day);
+    if (found !== null) return found;
     idle = day.workingMs > 0 ? 0 : idle + 1;
-    if (idle > HORIZON_DAYS) {
-      const from = isoDate(day.number - step * HORIZON_DAYS);
-      throw new Failure("calendar-never-works", { from, years: HORIZON_YEARS });
-    }
-    yield day;
+    if (idle < HORIZON_DAYS) continue;
+    const from = isoDate(day.number - step * (idle - 1));
+    throw new Failure("calendar-never-works", { from, years: HORIZON_YEARS });
   }
 }

@@ -22,7 +22,7 @@ const DAY_MS = 86_400_000;
  * hours. So where the clock is put forward the skipped part of the hours does not pass; where it is put back the
  * repeated part passes twice (01:00–03:00 in New York is 1 h on the second Sunday of March, 3 h on the first of
  * November). A date begins at its first moment; one that the clock enters, leaves and enters again (St John's,
- * before 2011) keeps the minutes between as non-working time.
+ * before 2012) keeps the minutes between as non-working time.
  * @throws RangeError for an unknown zone or a day outside what Temporal knows (about ±270,000 years).
  */
 export function zoneDay(timeZone: string, dayNumber: number, hours: readonly DailyInterval[]): ZoneDay {

@@ -43,6 +43,7 @@ export interface CustomerContact {
   name: string;
   title: Generated<string>;
   is_primary: boolean;
+  revision: Generated<number>;
   created_at: string;
   updated_at: string;
 }
@@ -74,6 +75,8 @@ export interface CustomerCustomer {
   tags: Generated<string[]>;
   attributes: ColumnType<unknown, string | undefined, string>;
   note: Generated<string>;
+  search_text: Generated<string>;
+  name_key: Generated<string>;
   merged_into: string | null;
   import_id: string | null;
   revision: Generated<number>;
@@ -110,7 +113,9 @@ export interface CustomerImport {
   subject: string;
   file_id: string;
   file_name: string;
+  sheets: Json;
   mapping: NullableJson;
+  language: string;
   status: string;
   dry_run: Generated<boolean>;
   rows_total: number | null;
@@ -119,8 +124,12 @@ export interface CustomerImport {
   rows_updated: Generated<number>;
   rows_unchanged: Generated<number>;
   rows_failed: Generated<number>;
+  progress: Generated<number>;
+  faults: ColumnType<unknown, string | undefined, string>;
   error_file_id: string | null;
   failure: NullableJson;
+  reversal: NullableJson;
+  applied_at: string | null;
   created_by: string | null;
   created_at: string;
   started_at: string | null;
@@ -131,6 +140,7 @@ export interface CustomerImportChange {
   org_id: number;
   import_id: string;
   record_id: string;
+  record_type: string;
   before: NullableJson;
 }
 
@@ -152,6 +162,7 @@ export interface CustomerSegment {
   name: string;
   conditions: Json;
   created_by: string | null;
+  revision: Generated<number>;
   created_at: string;
   updated_at: string;
 }
@@ -175,6 +186,7 @@ export interface CustomerServiceRecord {
   amount: number | null;
   note: Generated<string>;
   import_id: string | null;
+  revision: Generated<number>;
   created_at: string;
   updated_at: string;
 }
@@ -186,6 +198,7 @@ export interface IdentityApiKey {
   role: string;
   prefix: string;
   created_by: string | null;
+  created_by_name: string;
   created_at: string;
   last_used_at: string | null;
   revoked_at: string | null;
@@ -215,6 +228,7 @@ export interface IdentityCalendar {
   weekly_hours: Json;
   statutory_holidays: boolean;
   is_default: boolean;
+  revision: Generated<number>;
   created_at: string;
   updated_at: string;
 }
@@ -236,6 +250,7 @@ export interface IdentityDepartment {
   name: string;
   parent_id: string | null;
   calendar_id: string | null;
+  revision: Generated<number>;
   closed_at: string | null;
   created_at: string;
 }
@@ -247,7 +262,8 @@ export interface IdentityInvitation {
   name: string;
   roles: string[];
   department_id: string | null;
-  invited_by: string;
+  invited_by: string | null;
+  invited_by_name: string;
   created_at: string;
   expires_at: string;
   accepted_at: string | null;
@@ -266,6 +282,7 @@ export interface IdentityUser {
   department_id: string | null;
   language: string;
   may_see_contacts: Generated<boolean>;
+  revision: Generated<number>;
   created_at: string;
   removed_at: string | null;
 }
@@ -283,6 +300,7 @@ export interface NotificationDelivery {
   confidential: boolean;
   status: string;
   attempts: Generated<number>;
+  error_code: string | null;
   last_error: string | null;
   provider_id: string | null;
   created_at: string;
@@ -310,6 +328,17 @@ export interface NotificationTemplate {
   body: string;
   updated_by: string | null;
   updated_at: string;
+}
+
+export interface PlatformDeadLetter {
+  org_id: number;
+  id: string;
+  job: string;
+  data: Json;
+  error: string;
+  attempts: number;
+  requested_at: string;
+  failed_at: string;
 }
 
 export interface PlatformFile {
@@ -393,10 +422,20 @@ export interface SystemInvitationDirectory {
   invitation_id: string;
 }
 
+export interface SystemJobRequest {
+  id: string;
+  job: string;
+  data: Json;
+  start_after: string | null;
+  singleton_key: string | null;
+  requested_at: string;
+}
+
 export interface SystemLoginDirectory {
   login_id: string;
   org_id: number;
   user_id: string;
+  entered_at: string | null;
 }
 
 export interface SystemOrganization {
@@ -451,6 +490,7 @@ export interface Schema {
   notification_delivery: NotificationDelivery;
   notification_notice: NotificationNotice;
   notification_template: NotificationTemplate;
+  platform_dead_letter: PlatformDeadLetter;
   platform_file: PlatformFile;
   "system.api_key_directory": SystemApiKeyDirectory;
   "system.auth_account": SystemAuthAccount;
@@ -459,6 +499,7 @@ export interface Schema {
   "system.auth_verification": SystemAuthVerification;
   "system.idempotency_key": SystemIdempotencyKey;
   "system.invitation_directory": SystemInvitationDirectory;
+  "system.job_request": SystemJobRequest;
   "system.login_directory": SystemLoginDirectory;
   "system.organization": SystemOrganization;
   "system.outbox": SystemOutbox;

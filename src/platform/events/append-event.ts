@@ -1,4 +1,5 @@
 import type { Tx } from "../db/database.ts";
+import { signalAppended } from "./outbox-signal.ts";
 
 /** Something that happened and that other modules may care about. `type` is `module.what-happened`. */
 export interface DomainEvent {
@@ -22,4 +23,5 @@ export async function appendEvent(tx: Tx, event: DomainEvent): Promise<void> {
       occurred_at: event.occurredAt,
     })
     .execute();
+  signalAppended();
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { open, readFile, rename, rm } from "node:fs/promises";
 import type { DatabasePaths } from "./database-paths.ts";
-import { folderFailure, giveToFolderOwner } from "./make-folders.ts";
+import { folderFailure } from "./folder-failure.ts";
+import { giveToFolderOwner } from "./make-folders.ts";
 
 /** What it takes to connect. */
 export interface Access {

@@ -1,13 +1,13 @@
-import { accessSync, constants, existsSync, lstatSync, mkdirSync, statSync } from "node:fs";
+import { accessSync, chmodSync, constants, existsSync, lstatSync, mkdirSync, statSync } from "node:fs";
 import { chmod, chown, lchown, mkdir, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Failure } from "../../../kit/failure.ts";
 import type { DatabasePaths } from "./database-paths.ts";
 import type { Account } from "./machine.ts";
-import { userName } from "./server-account.ts";
+import { folderFailure } from "./folder-failure.ts";
 
 const ROOT = 0;
-/** Others may pass through, so that the database's account reaches its own folder; they cannot list it. */
+/** What root makes: others may pass through, so that the database's account reaches its own folder, but not list. */
 const PASSABLE = 0o711;
 const PRIVATE = 0o700;
 
@@ -35,35 +35,13 @@ function makeFolder(folder: string): void {
     if (lstatSync(one, { throwIfNoEntry: false })?.isSymbolicLink())
       throw new Failure("embedded-folder-not-folder", { folder: one });
     try {
-      mkdirSync(one, { mode: PASSABLE });
+      mkdirSync(one);
+      // Whatever this process's umask says.
+      chmodSync(one, process.getuid?.() === ROOT ? PASSABLE : PRIVATE);
     } catch (error) {
       // Another start may have been faster.
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     }
-  }
-}
-
-/** What a failed step on `folder` means for the user; anything unknown stays as it is. */
-export function folderFailure(error: unknown, folder: string): unknown {
-  if (error instanceof Failure) return error;
-  switch ((error as NodeJS.ErrnoException).code) {
-    case "ENOTDIR":
-      return new Failure("embedded-folder-not-folder", { folder });
-    case "EROFS":
-      return new Failure("embedded-folder-read-only", { folder });
-    case "EACCES":
-    case "EPERM":
-      return new Failure("embedded-folder-not-writable", { folder, user: userName() });
-    case "ENOSPC":
-    case "EDQUOT":
-      return new Failure("embedded-disk-full", { folder });
-    case "ENOENT":
-    case "ENAMETOOLONG":
-    case "ELOOP":
-    case "ERR_INVALID_ARG_VALUE":
-      return new Failure("embedded-folder-impossible", { folder });
-    default:
-      return error;
   }
 }
 
@@ -76,7 +54,10 @@ export async function makeDatabaseFolder(paths: DatabasePaths, account: Account 
     await mkdir(paths.database, { mode: PRIVATE }).catch(ignoreExisting);
     if (!statSync(paths.database).isDirectory())
       throw new Failure("embedded-folder-not-folder", { folder: paths.database });
-    if (account !== undefined) await handOver(paths.database, account);
+    if (account !== undefined) {
+      await handOver(paths.database, account);
+      if (existsSync(paths.cluster)) await handOver(paths.cluster, account);
+    }
     accessSync(paths.database, constants.W_OK | constants.X_OK);
     if (existsSync(paths.cluster)) await closeToOthers(paths.cluster);
   } catch (error) {

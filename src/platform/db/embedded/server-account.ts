@@ -1,4 +1,4 @@
-import { lstatSync } from "node:fs";
+import { statSync } from "node:fs";
 import { userInfo } from "node:os";
 import { Failure } from "../../../kit/failure.ts";
 import type { DatabasePaths } from "./database-paths.ts";
@@ -43,14 +43,20 @@ function refuseForeignFolder(paths: DatabasePaths, uid: number, accounts: readon
 }
 
 function ownerOf(folder: string): { uid: number; gid: number } | undefined {
-  return lstatSync(folder, { throwIfNoEntry: false });
+  try {
+    return statSync(folder);
+  } catch (error) {
+    // Not there yet, or behind the door of another user, whose folder above is then found.
+    if (["ENOENT", "ENOTDIR", "EACCES"].includes((error as NodeJS.ErrnoException).code ?? ""))
+      return undefined;
+    throw error;
+  }
 }
 
-/** The account's own group rather than the folder's, which may be root's. */
+/** With the account's own group rather than the folder's, which may be root's. */
 function nameOf(owner: { uid: number; gid: number }, accounts: readonly Account[]): Account {
   const known = accounts.find((one) => one.uid === owner.uid);
-  if (known === undefined) throw new Failure("embedded-account-unknown", { user: owner.uid });
-  return known;
+  return known ?? { name: String(owner.uid), uid: owner.uid, gid: owner.gid };
 }
 
 /** Name of this process's user, or its number where it has no name (containers run as any number). */

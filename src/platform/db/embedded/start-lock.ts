@@ -3,7 +3,8 @@ import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Failure } from "../../../kit/failure.ts";
 import type { DatabasePaths } from "./database-paths.ts";
-import { folderFailure, giveToFolderOwner } from "./make-folders.ts";
+import { folderFailure } from "./folder-failure.ts";
+import { giveToFolderOwner } from "./make-folders.ts";
 
 const WAIT_MS = 5 * 60_000;
 const POLL_MS = 25;

@@ -1,0 +1,72 @@
+import { Failure } from "../kit/failure.ts";
+import { openDatabase, type Database } from "../platform/db/database.ts";
+import { startEmbeddedPostgres } from "../platform/db/embedded/start-embedded-postgres.ts";
+import { migrate } from "../platform/db/migrate.ts";
+import type { Settings } from "./settings.ts";
+
+/** The database of this installation, migrated and open. */
+export interface Installation {
+  readonly database: Database;
+  /** True when the database runs within this installation's data folder. */
+  readonly embedded: boolean;
+  /** Closes the connections; ends the embedded server where this process started it. */
+  close(): Promise<void>;
+}
+
+/** Codes of PostgreSQL that say "not with these credentials": class 28, and 3D000 (no such database). */
+const REFUSED = /^(28...|3D000|42501)$/u;
+
+/**
+ * Opens the installation: starts or joins the embedded PostgreSQL (or connects to DATABASE_URL), migrates, opens.
+ * @throws Failure `database-unreachable`, `database-refused`, and those of the launcher and the migrations
+ */
+export async function openInstallation(
+  settings: Settings,
+  log: (line: string) => void = () => {},
+): Promise<Installation> {
+  if (settings.databaseUrl !== null) return connect(settings.databaseUrl);
+  const server = await startEmbeddedPostgres({ dataFolder: settings.dataFolder, log });
+  try {
+    await migrate(server.url);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  const database = openDatabase(server.url);
+  return {
+    database,
+    embedded: true,
+    close: async () => {
+      await database.close();
+      await server.stop();
+    },
+  };
+}
+
+async function connect(url: string): Promise<Installation> {
+  try {
+    await migrate(url);
+  } catch (error) {
+    throw connectionFailure(error, url) ?? error;
+  }
+  const database = openDatabase(url);
+  return { database, embedded: false, close: () => database.close() };
+}
+
+/** What went wrong on the way to the database, without the password; null: not on the way. */
+function connectionFailure(error: unknown, url: string): Failure | null {
+  if (error instanceof Failure || !(error instanceof Error)) return null;
+  const code = "code" in error ? String(error.code) : "";
+  const { host, pathname } = new URL(url);
+  const details = { address: `${host}${pathname}`, reason: reasonOf(error, code) };
+  if (REFUSED.test(code)) return new Failure("database-refused", details);
+  const onTheWay =
+    /^E[A-Z]+$|^57P0|^08|^53300$/u.test(code) || /timeout|terminated|closed/iu.test(error.message);
+  return onTheWay ? new Failure("database-unreachable", details) : null;
+}
+
+function reasonOf(error: Error, code: string): string {
+  // A host with several addresses fails with one error for each.
+  const first = error instanceof AggregateError ? (error.errors[0] as Error | undefined) : undefined;
+  return first?.message || error.message || code;
+}

@@ -1,0 +1,19 @@
+import { everyone, type ConsolePage } from "./console-page.ts";
+
+/** Every page of the console. A module adds its own in `pages/<module>-pages.ts` and one line here. */
+export const pages: readonly ConsolePage[] = [
+  {
+    path: "/",
+    area: "home",
+    name: "home",
+    may: everyone,
+    load: async () => (await import("./home/HomePage.tsx")).HomePage,
+  },
+  {
+    path: "/profile",
+    area: null,
+    name: "profile",
+    may: everyone,
+    load: async () => (await import("./profile/ProfilePage.tsx")).ProfilePage,
+  },
+];

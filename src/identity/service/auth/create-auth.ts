@@ -1,0 +1,156 @@
+import { randomUUIDv7 } from "node:crypto";
+import type { RequestFacts } from "../../../platform/http/api.ts";
+import { openAuthPool } from "../../store/auth-pool.ts";
+import type { Auth, Cookies, SignedInDevice } from "./auth.ts";
+
+export interface AuthOptions {
+  readonly databaseUrl: string;
+  /** Signs the cookies; at least 32 signs. */
+  readonly secret: string;
+  /** Address of the server as people type it; cookies are Secure when it is https. */
+  readonly publicUrl: string;
+  /** Most connections of the library's own pool; 4 unless told. */
+  readonly connections?: number;
+  /** Where faults of the library go; standard error unless told. */
+  readonly report?: (message: string) => void;
+}
+
+const DAY = 24 * 60 * 60;
+/** Signed in for two weeks, prolonged once a day of use. */
+const SESSION = { expiresIn: 14 * DAY, updateAge: DAY };
+/** Carries the caller's address to the library; set here, never taken from the request. */
+const ADDRESS_HEADER = "x-huiyin-address";
+
+/**
+ * Sign-in by better-auth over our tables in schema `system`. Its own addresses are not exposed: our routes call this.
+ * Plugins (second factor, OIDC) are added to `loadLibrary`, their tables to the migrations.
+ */
+export function createAuth(options: AuthOptions): Auth {
+  const pool = openAuthPool(options.databaseUrl, options.connections ?? 4);
+  let loading: ReturnType<typeof loadLibrary> | null = null;
+  const library = (): ReturnType<typeof loadLibrary> => (loading ??= loadLibrary(options, pool));
+
+  return {
+    signIn: async (credentials, request) => {
+      const { auth, isRefusal } = await library();
+      try {
+        const { headers, response } = await auth.api.signInEmail({
+          body: { email: credentials.email, password: credentials.password },
+          headers: headersOf(request),
+          returnHeaders: true,
+        });
+        const cookies = headers.getSetCookie();
+        const device = await readDevice(auth, cookieHeader(cookies));
+        if (device === null) throw new Error(`new session of ${response.user.id} not found`);
+        return { device, cookies };
+      } catch (error) {
+        if (isRefusal(error)) return null;
+        throw error;
+      }
+    },
+    signOut: async (request) => {
+      const { auth } = await library();
+      const { headers } = await auth.api.signOut({ headers: headersOf(request), returnHeaders: true });
+      return headers.getSetCookie();
+    },
+    recognise: async (request) => {
+      if (request.header("cookie") === undefined) return null;
+      const { auth } = await library();
+      return readDevice(auth, headersOf(request));
+    },
+    prolong: async (request): Promise<Cookies> => {
+      const { auth } = await library();
+      const { headers } = await auth.api.getSession({ headers: headersOf(request), returnHeaders: true });
+      return headers.getSetCookie();
+    },
+    prepare: async () => void (await library()),
+    close: () => pool.end(),
+  };
+}
+
+type Library = Awaited<ReturnType<typeof loadLibrary>>["auth"];
+
+async function loadLibrary(options: AuthOptions, pool: ReturnType<typeof openAuthPool>) {
+  const [{ betterAuth }, { isAPIError }] = await Promise.all([
+    import("better-auth"),
+    import("better-auth/api"),
+  ]);
+  const times = { createdAt: "created_at", updatedAt: "updated_at" };
+  const auth = betterAuth({
+    database: pool,
+    secret: options.secret,
+    baseURL: options.publicUrl,
+    telemetry: { enabled: false },
+    logger: {
+      level: "error",
+      log: (_level, message, ...rest) =>
+        (options.report ?? console.error)(["sign-in:", message, ...rest.map(String)].join(" ")),
+    },
+    emailAndPassword: { enabled: true, minPasswordLength: 1, maxPasswordLength: 200 },
+    user: { modelName: "auth_user", fields: { emailVerified: "email_verified", ...times } },
+    session: {
+      modelName: "auth_session",
+      fields: {
+        userId: "user_id",
+        expiresAt: "expires_at",
+        ipAddress: "ip_address",
+        userAgent: "user_agent",
+        ...times,
+      },
+      additionalFields: { orgId: { type: "number", required: false, input: false, fieldName: "org_id" } },
+      ...SESSION,
+      // A revoked device is out at its next request, so nothing about sessions is believed from a cookie.
+      cookieCache: { enabled: false },
+    },
+    account: {
+      modelName: "auth_account",
+      fields: {
+        userId: "user_id",
+        accountId: "account_id",
+        providerId: "provider_id",
+        accessToken: "access_token",
+        refreshToken: "refresh_token",
+        accessTokenExpiresAt: "access_token_expires_at",
+        refreshTokenExpiresAt: "refresh_token_expires_at",
+        idToken: "id_token",
+        ...times,
+      },
+    },
+    verification: {
+      modelName: "auth_verification",
+      fields: { expiresAt: "expires_at", ...times },
+    },
+    advanced: {
+      cookiePrefix: "huiyin",
+      useSecureCookies: options.publicUrl.startsWith("https:"),
+      database: { generateId: () => randomUUIDv7() },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+    },
+  });
+  const isRefusal = (error: unknown): boolean =>
+    isAPIError(error) && error.statusCode >= 400 && error.statusCode < 500;
+  return { auth, isRefusal };
+}
+
+async function readDevice(auth: Library, headers: Headers): Promise<SignedInDevice | null> {
+  const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
+  if (found === null) return null;
+  const { session, user } = found;
+  return { sessionId: session.id, loginId: user.id, email: user.email, orgId: session.orgId ?? null };
+}
+
+/** What the library may know of a request: its cookies, its browser and the address that our server found. */
+function headersOf(request: RequestFacts): Headers {
+  const headers = new Headers();
+  for (const name of ["cookie", "user-agent"]) {
+    const value = request.header(name);
+    if (value !== undefined) headers.set(name, value);
+  }
+  if (request.address !== null) headers.set(ADDRESS_HEADER, request.address);
+  return headers;
+}
+
+/** The header that a browser sends after it was given these cookies. */
+function cookieHeader(cookies: Cookies): Headers {
+  return new Headers({ cookie: cookies.map((cookie) => cookie.split(";")[0]).join("; ") });
+}

@@ -1,0 +1,26 @@
+import pg from "pg";
+import { APP_ROLE } from "../../platform/db/app-role.ts";
+
+const INT8 = 20;
+
+/**
+ * The sign-in library's own few connections: as the app role, its tables found in schema `system`.
+ * It wants `Date` for instants, which is what pg reads unless told otherwise.
+ */
+export function openAuthPool(url: string, connections: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    application_name: "huiyin sign-in",
+    options: `-c role=${APP_ROLE} -c search_path=system -c TimeZone=UTC`,
+    types: {
+      getTypeParser: (oid: number, format?: "text" | "binary") =>
+        oid === INT8 ? Number : pg.types.getTypeParser(oid, format as "text"),
+    },
+  });
+  // Without a listener a connection that dies while idle would end the process.
+  pool.on("error", () => {});
+  return pool;
+}

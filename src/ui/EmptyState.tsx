@@ -1,0 +1,28 @@
+import type { ReactElement, ReactNode } from "react";
+import { Icon } from "./Icon.tsx";
+import type { IconName } from "./icon-paths.ts";
+import css from "./StateView.module.css";
+
+interface EmptyStateProps {
+  readonly icon?: IconName;
+  /** What is not there. */
+  readonly title: string;
+  /** What to do about it, or when something will come. */
+  readonly children?: ReactNode;
+  /** A button or link that does it. */
+  readonly action?: ReactNode;
+}
+
+/** Nothing to show, and what to do about it. */
+export function EmptyState(props: EmptyStateProps): ReactElement {
+  return (
+    <div className={css["view"]}>
+      <span className={css["icon"]}>
+        <Icon name={props.icon ?? "info"} size={24} />
+      </span>
+      <h2>{props.title}</h2>
+      {props.children && <div className={css["text"]}>{props.children}</div>}
+      {props.action && <div className={css["action"]}>{props.action}</div>}
+    </div>
+  );
+}
