@@ -281,4 +281,5 @@ create table customer_import_change (
   primary key (org_id, import_id, record_id),
   foreign key (org_id, import_id) references customer_import (org_id, id)
 );
+create index customer_import_change_record on customer_import_change (org_id, record_id);
 select system.protect('customer_import_change');

@@ -47,3 +47,17 @@ export function useList<T>(
     retry: () => void query.refetch(),
   };
 }
+
+/** A list that is all at hand, for `DataTable`. */
+export function listAtHand<T>(rows: readonly T[]): List<T> {
+  const nothing = (): void => undefined;
+  return {
+    rows,
+    state: "ready",
+    error: null,
+    hasMore: false,
+    loadingMore: false,
+    loadMore: nothing,
+    retry: nothing,
+  };
+}

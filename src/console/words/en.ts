@@ -91,7 +91,7 @@ export const en: EnglishOf<typeof zh> = {
     title: "Set a new password",
     note: "Afterwards every device has to sign in again with the new password.",
     field: "New password",
-    rule: "At least 10 characters",
+    rule: "At least {{count}} characters",
     missing: "Enter a new password",
     button: "Save the new password",
     done: "The new password is saved. Please sign in.",

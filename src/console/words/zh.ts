@@ -88,7 +88,7 @@ export const zh = {
     title: "设置新密码",
     note: "设置后，所有设备都需要用新密码重新登录。",
     field: "新密码",
-    rule: "至少 10 个字符",
+    rule: "至少 {{count}} 个字符",
     missing: "请填写新密码",
     button: "保存新密码",
     done: "新密码已保存，请登录。",

@@ -1,3 +1,4 @@
+import { instantOrder } from "./instant-order.ts";
 import type { ConsentPurpose, ContactChannel, DoNotContactChannel } from "./consent.ts";
 
 /** What is on record about a customer's will. Days plain, instants ISO 8601. */
@@ -55,7 +56,7 @@ function newestConsent(
   purpose: ConsentPurpose,
 ): ContactState["consents"][number] | null {
   const own = consents.filter((entry) => entry.purpose === purpose);
-  const newest = own.reduce((latest, { at }) => (at > latest ? at : latest), "");
-  const last = own.filter((entry) => entry.at === newest);
+  const newest = own.map(({ at }) => instantOrder(at)).reduce((a, b) => (a > b ? a : b), "");
+  const last = own.filter((entry) => instantOrder(entry.at) === newest);
   return last.find((entry) => !entry.granted) ?? last[0] ?? null;
 }

@@ -1,4 +1,5 @@
 import { Failure } from "../../kit/failure.ts";
+import { instantOrder } from "./instant-order.ts";
 
 export const SERVICE_KINDS = [
   "purchase",
@@ -64,10 +65,4 @@ export function checkServiceTimes({ requestedAt, firstResponseAt, resolvedAt }: 
     if (before && instantOrder(before[1]) > instantOrder(at))
       throw new Failure("service-times-out-of-order", { earlier: before[0], later });
   }
-}
-
-/** Comparable text of an instant in UTC, whatever its fraction of a second. */
-function instantOrder(instant: string): string {
-  const [seconds = "", fraction = ""] = instant.replace("Z", "").split(".");
-  return `${seconds}.${fraction.padEnd(9, "0")}`;
 }

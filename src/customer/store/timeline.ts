@@ -122,10 +122,14 @@ export async function readOriginTimeline(
      union all
      select i.id, coalesce(i.finished_at, i.created_at), 'import', h.record_id,
         (select u.name from identity_user u where u.org_id = ${orgId} and u.id = i.created_by),
-        jsonb_build_object('fileName', i.file_name, 'created', h.before is null)
-      from customer_import_change h
-      join customer_import i on i.org_id = ${orgId} and i.id = h.import_id
-     where h.org_id = ${orgId} and h.record_id = any(${reading.customerIds}::uuid[])`,
+        jsonb_build_object('fileName', i.file_name, 'created', h.made)
+      from (select c.import_id, c.id as record_id, true as made from customer_customer c
+             where c.org_id = ${orgId} and c.id = any(${reading.customerIds}::uuid[])
+            union
+            select h.import_id, h.record_id, false from customer_import_change h
+             where h.org_id = ${orgId} and h.record_id = any(${reading.customerIds}::uuid[])
+               and h.before is not null) h
+      join customer_import i on i.org_id = ${orgId} and i.id = h.import_id`
     reading,
   );
 }
@@ -154,9 +158,9 @@ async function page(
   const earlier =
     before === null
       ? sql`true`
-      : sql`(line.at, line.kind || ' ' || line.id) < (${before.at}::timestamptz, ${before.id})`;
+      : sql`(line.at, (line.kind || ' ' || line.id) collate "C") < (${before.at}::timestamptz, ${before.id})`;
   const { rows } = await sql<TimelineRow>`
     select * from (${lines}) line where ${earlier}
-     order by line.at desc, (line.kind || ' ' || line.id) desc limit ${limit}`.execute(tx);
+     order by line.at desc, (line.kind || ' ' || line.id) collate "C" desc limit ${limit}`.execute(tx);
   return rows;
 }

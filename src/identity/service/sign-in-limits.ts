@@ -16,7 +16,8 @@ export interface Attempt {
   readonly address: string | null;
 }
 
-const accountKey = ({ email }: Attempt): string => `sign-in:${email.toLowerCase()}`;
+/** The counter of an account's failures. */
+export const accountKey = (email: string): string => `sign-in:${email.toLowerCase()}`;
 const addressKey = (address: string): string => `sign-in-from:${address}`;
 
 /**
@@ -25,7 +26,7 @@ const addressKey = (address: string): string => `sign-in-from:${address}`;
  * @throws Failure `too-many-attempts` {minutes} after 10 failures of an account or 100 of an address in 15 minutes
  */
 export async function countAttempt(deps: Counting, attempt: Attempt): Promise<void> {
-  const limits = [{ key: accountKey(attempt), limit: PER_ACCOUNT }];
+  const limits = [{ key: accountKey(attempt.email), limit: PER_ACCOUNT }];
   if (attempt.address !== null) limits.push({ key: addressKey(attempt.address), limit: PER_ADDRESS });
   for (const limit of limits) await countOrRefuse(deps, { ...limit, windowSeconds: WINDOW });
 }
@@ -38,7 +39,7 @@ export async function countOrRefuse(deps: Counting, limit: Parameters<typeof cou
 
 /** After a success: the account's failures are forgotten, and the attempt does not count against the address. */
 export async function forgiveAttempt(deps: Counting, attempt: Attempt): Promise<void> {
-  await forgetHits(deps.database, accountKey(attempt));
+  await forgetHits(deps.database, accountKey(attempt.email));
   const { address } = attempt;
   if (address !== null) await inSystem(deps.database, (tx) => takeBackHit(tx, addressKey(address)));
 }

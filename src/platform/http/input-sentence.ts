@@ -28,26 +28,32 @@ export function inputSentence(issue: Issue, language: "zh" | "en"): string {
 }
 
 function tell(issue: Issue, language: "zh" | "en"): Told | null {
+  if (isMissing(issue)) return ["missing", {}];
   switch (issue.code) {
     case "invalid_type":
-      if (issue.input === undefined) return ["missing", {}];
       return ["wrong-type", { expected: TYPES[language][issue.expected] ?? issue.expected }];
     case "too_small":
       return tooSmall(issue.origin, Number(issue.minimum));
     case "too_big":
       return tooBig(issue.origin, Number(issue.maximum));
-    case "invalid_format": {
-      const code = FORMATS[issue.format];
-      return code === undefined ? null : [code, {}];
-    }
+    case "invalid_format":
+      return wrongFormat(issue.format);
     case "invalid_value":
-      if (issue.input === undefined) return ["missing", {}];
       return ["not-offered", { values: issue.values.map(String).join(language === "zh" ? "、" : ", ") }];
     case "unrecognized_keys":
       return ["unknown-fields", { keys: issue.keys.join(", ") }];
     default:
       return null;
   }
+}
+
+function isMissing(issue: Issue): boolean {
+  return issue.input === undefined && (issue.code === "invalid_type" || issue.code === "invalid_value");
+}
+
+function wrongFormat(format: string): Told | null {
+  const code = FORMATS[format];
+  return code === undefined ? null : [code, {}];
 }
 
 function tooSmall(origin: string, minimum: number): Told | null {

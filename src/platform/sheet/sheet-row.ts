@@ -21,3 +21,10 @@ export interface SheetBatch {
   /** True for a sheet the workbook hides. */
   readonly hidden?: boolean;
 }
+
+/** How a sheet begins. `name` is "" for CSV. */
+export interface SheetHead {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: readonly SheetRow[];
+}

@@ -1,6 +1,6 @@
 import { Failure } from "../../kit/failure.ts";
 import type { SheetFile } from "./sheet-file.ts";
-import type { SheetBatch, SheetCell, SheetRow } from "./sheet-row.ts";
+import type { SheetBatch, SheetCell, SheetHead, SheetRow } from "./sheet-row.ts";
 import type { Workbook, WorkbookSheet } from "./xlsx-workbook.ts";
 import { openWorkbook } from "./xlsx-workbook.ts";
 import { decodeEscapes, xmlAttribute, XmlScanner } from "./xml-scanner.ts";
@@ -12,14 +12,16 @@ const DAY_MS = 86_400_000;
 const COLUMNS_LIMIT = 16_384;
 
 /**
- * Reads the sheets of an XLSX workbook in batches of rows, rows without any value left out. Numbers in a date format
- * come as Date whose UTC fields are the calendar day; errors such as #DIV/0! as text. Failures as `openWorkbook`.
+ * Reads the sheets of an XLSX workbook (or the one named `only`) in batches of rows, rows without any value left out.
+ * Numbers in a date format come as Date whose UTC fields are the calendar day; errors such as #DIV/0! as text.
+ * Failures as `openWorkbook`.
  */
-export async function* xlsxRows(file: SheetFile): AsyncGenerator<SheetBatch> {
+export async function* xlsxRows(file: SheetFile, only: string | null = null): AsyncGenerator<SheetBatch> {
   const workbook = await openWorkbook(file.path);
-  const total = workbook.sheets.reduce((sum, sheet) => sum + sheet.part.packed, 0);
+  const sheets = workbook.sheets.filter((sheet) => only === null || sheet.name === only);
+  const total = sheets.reduce((sum, sheet) => sum + sheet.part.packed, 0);
   let before = 0;
-  for (const sheet of workbook.sheets) {
+  for (const sheet of sheets) {
     yield* sheetRows(
       file,
       workbook,
@@ -28,6 +30,21 @@ export async function* xlsxRows(file: SheetFile): AsyncGenerator<SheetBatch> {
     );
     before += sheet.part.packed;
   }
+}
+
+/** The first rows of every sheet, at least `rows` of them where there are so many. Failures as `openWorkbook`. */
+export async function xlsxHeads(file: SheetFile, rows: number): Promise<readonly SheetHead[]> {
+  const workbook = await openWorkbook(file.path);
+  const heads: SheetHead[] = [];
+  for (const sheet of workbook.sheets) {
+    const first: SheetRow[] = [];
+    for await (const batch of sheetRows(file, workbook, sheet, () => 0)) {
+      first.push(...batch.rows);
+      if (first.length >= rows) break;
+    }
+    heads.push({ name: sheet.name, hidden: sheet.hidden, rows: first });
+  }
+  return heads;
 }
 
 async function* sheetRows(

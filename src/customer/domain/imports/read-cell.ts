@@ -16,7 +16,7 @@ const PHONES_LIMIT = 5;
 /** In yuan; the column holds fourteen digits, two of them behind the point. */
 const NUMBER_LIMIT = 999_999_999_999;
 const YES = new Set(["是", "有", "对", "真", "yes", "y", "true", "t", "1", "√", "✓"]);
-const NO = new Set(["否", "无", "没有", "不是", "假", "no", "n", "false", "f", "0", "×", "✗"]);
+const NO = new Set(["否", "没有", "不是", "假", "no", "n", "false", "f", "0", "×", "✗"]);
 
 /** A text as it stands, without spaces around it. */
 export function readText(text: string, { limit }: ImportField): CellReading {

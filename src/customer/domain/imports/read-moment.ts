@@ -76,12 +76,12 @@ interface TimeOfDay {
 function timeOf(plain: string): TimeOfDay | null {
   const match = TIME.exec(plain);
   if (!match) return null;
-  const [, before = "", hourText, minuteText = "0", secondText = "0", after = "", zone = ""] = match;
-  const hour = halfDay(Number(hourText), (before || after).toLowerCase());
-  const [minute, second] = [Number(minuteText), Number(secondText)];
+  const [part, hourText] = [(match[1] ?? match[5] ?? "").toLowerCase(), match[2]];
+  const [minute, second] = [Number(match[3] ?? 0), Number(match[4] ?? 0)];
+  const hour = halfDay(Number(hourText), part);
   const real = hour < 24 && minute < 60 && second < 60;
   const ms = real ? (hour * 60 + minute) * MINUTE_MS + second * 1000 : null;
-  return { ms, offsetMs: zone === "" ? null : offsetOf(zone) };
+  return { ms, offsetMs: match[6] === undefined ? null : offsetOf(match[6]) };
 }
 
 function halfDay(hour: number, part: string): number {

@@ -1,5 +1,5 @@
 import { fault, value, type CellReading, type CellValue } from "./cell-reading.ts";
-import type { ImportField } from "./import-field.ts";
+import type { ImportField, ImportFieldType } from "./import-field.ts";
 import type { ImportMapping } from "./import-mapping.ts";
 import {
   choiceReader,
@@ -42,7 +42,7 @@ export interface MappedColumn {
 
 const SHOWN_VALUE = 60;
 // Control characters but tab and line breaks: nothing anybody typed, and PostgreSQL takes no NUL.
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu;
+const CONTROLS = /(?![\t\n\r])\p{Cc}/gu;
 const NOTHING = new Set(["", "-", "--", "—", "/", "\\", "无", "n/a", "null", "#n/a"]);
 
 /** Makes the reader of one import's rows. Cells come as text; a formula without result as `=` and the formula. */
@@ -78,31 +78,28 @@ export function cellReader(
   own: Readonly<Record<string, string>>,
   context: RowContext,
 ): (text: string) => CellReading {
-  switch (field.type) {
-    case "choice":
-      return choiceReader(field, own);
-    case "date":
-      return (text) => readDay(text, context);
-    case "instant":
-      return (text) => readInstant(text, context);
-    case "number":
-      return readNumberCell;
-    case "boolean":
-      return readBoolean;
-    case "phone":
-      return readPhones;
-    case "email":
-      return readEmail;
-    case "tags":
-      return readTags;
-    case "person":
-      return (text) => among(context.people, text, "person");
-    case "department":
-      return (text) => among(context.departments, text, "department");
-    case "text":
-      return (text) => readText(text, field);
-  }
+  return READERS[field.type](field, own, context);
 }
+
+type MakeReader = (
+  field: ImportField,
+  own: Readonly<Record<string, string>>,
+  context: RowContext,
+) => (text: string) => CellReading;
+
+const READERS: Readonly<Record<ImportFieldType, MakeReader>> = {
+  text: (field) => (text) => readText(text, field),
+  choice: (field, own) => choiceReader(field, own),
+  date: (_, __, context) => (text) => readDay(text, context),
+  instant: (_, __, context) => (text) => readInstant(text, context),
+  number: () => readNumberCell,
+  boolean: () => readBoolean,
+  phone: () => readPhones,
+  email: () => readEmail,
+  tags: () => readTags,
+  person: (_, __, context) => (text) => among(context.people, text, "person"),
+  department: (_, __, context) => (text) => among(context.departments, text, "department"),
+};
 
 /** Name of a person or department to compare by. */
 export function comparableOwnName(text: string): string {

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import type { RequestFacts } from "../../../platform/http/api.ts";
 import { openAuthPool } from "../../store/auth-pool.ts";
 import type { Auth, Cookies, SignedInDevice } from "./auth.ts";
+import { ACCOUNT_TABLE, SESSION_TABLE, USER_TABLE, VERIFICATION_TABLE } from "./auth-tables.ts";
 
 export interface AuthOptions {
   readonly databaseUrl: string;
@@ -75,7 +76,6 @@ async function loadLibrary(options: AuthOptions, pool: ReturnType<typeof openAut
     import("better-auth"),
     import("better-auth/api"),
   ]);
-  const times = { createdAt: "created_at", updatedAt: "updated_at" };
   const auth = betterAuth({
     database: pool,
     secret: options.secret,
@@ -87,39 +87,15 @@ async function loadLibrary(options: AuthOptions, pool: ReturnType<typeof openAut
         (options.report ?? console.error)(["sign-in:", message, ...rest.map(String)].join(" ")),
     },
     emailAndPassword: { enabled: true, minPasswordLength: 1, maxPasswordLength: 200 },
-    user: { modelName: "auth_user", fields: { emailVerified: "email_verified", ...times } },
+    user: USER_TABLE,
     session: {
-      modelName: "auth_session",
-      fields: {
-        userId: "user_id",
-        expiresAt: "expires_at",
-        ipAddress: "ip_address",
-        userAgent: "user_agent",
-        ...times,
-      },
-      additionalFields: { orgId: { type: "number", required: false, input: false, fieldName: "org_id" } },
+      ...SESSION_TABLE,
       ...SESSION,
       // A revoked device is out at its next request, so nothing about sessions is believed from a cookie.
       cookieCache: { enabled: false },
     },
-    account: {
-      modelName: "auth_account",
-      fields: {
-        userId: "user_id",
-        accountId: "account_id",
-        providerId: "provider_id",
-        accessToken: "access_token",
-        refreshToken: "refresh_token",
-        accessTokenExpiresAt: "access_token_expires_at",
-        refreshTokenExpiresAt: "refresh_token_expires_at",
-        idToken: "id_token",
-        ...times,
-      },
-    },
-    verification: {
-      modelName: "auth_verification",
-      fields: { expiresAt: "expires_at", ...times },
-    },
+    account: ACCOUNT_TABLE,
+    verification: VERIFICATION_TABLE,
     advanced: {
       cookiePrefix: "huiyin",
       useSecureCookies: options.publicUrl.startsWith("https:"),

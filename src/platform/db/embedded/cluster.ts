@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { chown, mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { lchown, mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Failure } from "../../../kit/failure.ts";
 import { NAME } from "./access-file.ts";
@@ -59,7 +59,7 @@ interface FreshCluster {
 
 async function fillCluster(hands: ServerHands, wanted: FreshCluster): Promise<void> {
   await makePrivateFolder(wanted.staging, hands.account);
-  await writeFile(join(wanted.staging, "password"), wanted.password, { mode: 0o600 });
+  await writeFile(join(wanted.staging, "password"), wanted.password, { mode: 0o600, flag: "wx" });
   await giveTo(hands.account, join(wanted.staging, "password"));
   let output = "";
   for (const type of CHARACTER_TYPES) {
@@ -79,7 +79,7 @@ async function makePrivateFolder(folder: string, account: Account | undefined): 
 }
 
 async function giveTo(account: Account | undefined, path: string): Promise<void> {
-  if (account !== undefined) await chown(path, account.uid, account.gid);
+  if (account !== undefined) await lchown(path, account.uid, account.gid);
 }
 
 /** The working folder is the new cluster, so that the password beside it is found even where `-D` is a link. */

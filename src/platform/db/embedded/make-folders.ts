@@ -80,7 +80,9 @@ async function handOver(path: string, account: Account): Promise<void> {
 
 /** PostgreSQL refuses a folder that others may read; a copy or an unpacked archive often is such. */
 async function closeToOthers(cluster: string): Promise<void> {
-  if (process.platform !== "win32" && (statSync(cluster).mode & 0o027) !== 0) await chmod(cluster, PRIVATE);
+  const found = lstatSync(cluster);
+  if (process.platform === "win32" || !found.isDirectory()) return;
+  if ((found.mode & 0o027) !== 0) await chmod(cluster, PRIVATE);
 }
 
 /** Gives a file that root wrote to the owner of the data folder. */

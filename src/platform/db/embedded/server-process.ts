@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { appendFileSync, closeSync, fchownSync, openSync, realpathSync, readFileSync } from "node:fs";
+import { closeSync, fchownSync, openSync, readFileSync, realpathSync, rmSync, writeSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ServerHands } from "./server-hands.ts";
 import { readPidFile } from "./pid-file.ts";
@@ -31,7 +31,9 @@ export function spawnServer(hands: ServerHands, settings: Readonly<Record<string
   const { paths, programs, account } = hands;
   const place = serverPlace(paths.cluster, account);
   const marked = { ...settings, [CLUSTER_SETTING]: realpathSync(paths.cluster) };
-  const words = openSync(paths.startLog, "w", 0o600);
+  // The folder is the account's: root writes to a file of its own making there, never through a link.
+  rmSync(paths.startLog, { force: true });
+  const words = openSync(paths.startLog, "wx", 0o600);
   if (account !== undefined) fchownSync(words, account.uid, account.gid);
   const child = spawn(programs.postgres, ["-D", place.argument, ...settingArguments(marked)], {
     cwd: place.cwd,
@@ -40,7 +42,7 @@ export function spawnServer(hands: ServerHands, settings: Readonly<Record<string
     detached: true,
     ...userOf(account),
   });
-  closeSync(words);
+  child.once("spawn", () => closeSync(words));
   child.unref();
   const askToStop = () => void child.kill("SIGINT");
   process.once("exit", askToStop);
@@ -54,7 +56,8 @@ export function spawnServer(hands: ServerHands, settings: Readonly<Record<string
     child.once("exit", end);
     // It never began: no such program, no right to run it, no room for a process.
     child.once("error", (error) => {
-      appendFileSync(paths.startLog, error.message);
+      writeSync(words, error.message);
+      closeSync(words);
       end();
     });
   });

@@ -1,0 +1,171 @@
+import { sql, type RawBuilder } from "kysely";
+import type { Tx } from "../../../platform/db/database.ts";
+import {
+  createStage,
+  fillStage,
+  type BatchOutcome,
+  type ImportScope,
+  type StageColumns,
+  type StageProblem,
+  type StageValue,
+} from "./stage.ts";
+import { addContacts, addContactsOfKnown } from "./contact-stage.ts";
+
+/** One row of customers. `phone` is the first number; the contact's points stand in a stage of their own. */
+export const CUSTOMER_STAGE = {
+  row: "integer",
+  id: "uuid",
+  external_id: "text",
+  name: "text",
+  kind: "text",
+  kind_guess: "text",
+  tier: "text",
+  region: "text",
+  industry: "text",
+  registered_on: "date",
+  cooperation_since: "date",
+  channel_preference: "text",
+  account_manager_id: "uuid",
+  tags: "text[]",
+  attributes: "jsonb",
+  note: "text",
+  contact_id: "uuid",
+  contact_name: "text",
+  contact_title: "text",
+  phone: "text",
+} as const satisfies StageColumns;
+
+export const POINT_STAGE = {
+  id: "uuid",
+  row: "integer",
+  position: "smallint",
+  kind: "text",
+  value: "text",
+  extension: "text",
+} as const satisfies StageColumns;
+
+const DERIVED = { match_id: "uuid", known_contact_id: "uuid", problem: "text" } as const;
+/** Code of a row whose customer was merged into another; nothing is written, and it is no fault. */
+const MERGED = "merged";
+
+const GIVEN = [
+  "kind",
+  "tier",
+  "region",
+  "industry",
+  "registered_on",
+  "cooperation_since",
+  "channel_preference",
+  "account_manager_id",
+  "tags",
+  "note",
+] as const;
+/** An empty cell leaves what there is. */
+const AFTER = sql.raw(`(s.name, c.attributes || coalesce(s.attributes, '{}'),
+  ${GIVEN.map((name) => `coalesce(s.${name}, c.${name})`).join(", ")})`);
+const BEFORE = sql.raw(`(c.name, c.attributes, ${GIVEN.map((name) => `c.${name}`).join(", ")})`);
+const SET = sql.raw(GIVEN.map((name) => `${name} = coalesce(s.${name}, c.${name})`).join(", "));
+
+export async function createCustomerStage(tx: Tx): Promise<void> {
+  await createStage(tx, "import_customer", CUSTOMER_STAGE, DERIVED);
+  await createStage(tx, "import_point", POINT_STAGE);
+}
+
+/** Writes one batch of customers with their contacts; columns in the order of the stages. */
+export async function applyCustomerBatch(
+  tx: Tx,
+  scope: ImportScope,
+  columns: readonly (readonly StageValue[])[],
+  points: readonly (readonly StageValue[])[],
+): Promise<BatchOutcome> {
+  await fillStage(tx, "import_customer", CUSTOMER_STAGE, columns);
+  await fillStage(tx, "import_point", POINT_STAGE, points);
+  await matchByExternalId(tx, scope);
+  if (columns[2]?.includes(null)) await matchByNameAndPhone(tx, scope);
+  await refuseRepeated(tx, scope);
+  const created = await insertNew(tx, scope);
+  if (created > 0) await addContacts(tx, scope);
+  const updated = new Set([...(await updateKnown(tx, scope)), ...(await addContactsOfKnown(tx, scope))]);
+  const { rows } = await sql<StageProblem>`
+    select row, problem as code from import_customer where problem is not null and problem <> ${MERGED}
+  `.execute(tx);
+  return { created, updated: updated.size, problems: rows };
+}
+
+async function matchByExternalId(tx: Tx, { orgId }: ImportScope): Promise<void> {
+  await sql`
+    update import_customer s
+       set match_id = c.id, problem = case when c.merged_into is not null then ${MERGED} end
+      from customer_customer c
+     where c.org_id = ${orgId} and c.external_id = s.external_id`.execute(tx);
+}
+
+/** The same name and telephone number; without a number, a customer of that name that has none either. */
+async function matchByNameAndPhone(tx: Tx, { orgId }: ImportScope): Promise<void> {
+  await sql`
+    with candidate as (
+      select s.row, c.id
+        from import_customer s
+        join customer_customer c
+          on c.org_id = ${orgId} and c.merged_into is null and c.name_key = system.name_key(s.name) and c.name = s.name
+       where s.external_id is null
+         and ${phoneOf(orgId, sql`c.id`, sql`s.phone`)}),
+    met as (select row, count(*) as times, (array_agg(id))[1] as id from candidate group by row)
+    update import_customer s
+       set match_id = met.id, problem = case when met.times > 1 then 'customer-ambiguous' end
+      from met where met.row = s.row`.execute(tx);
+}
+
+function phoneOf(
+  orgId: number,
+  customer: RawBuilder<unknown>,
+  phone: RawBuilder<unknown>,
+): RawBuilder<boolean> {
+  const points = sql`select from customer_contact t
+    join customer_contact_point p on p.org_id = t.org_id and p.contact_id = t.id and p.kind = 'phone'
+   where t.org_id = ${orgId} and t.customer_id = ${customer}`;
+  return sql`case when ${phone} is null then not exists (${points}) else exists (${points} and p.value = ${phone}) end`;
+}
+
+/** Two rows of one file that are the same customer: the later one is refused. */
+async function refuseRepeated(tx: Tx, { orgId, importId }: ImportScope): Promise<void> {
+  await sql`
+    update import_customer s set problem = 'customer-repeated'
+     where s.match_id is not null and s.problem is null
+       and (exists (select from customer_customer c
+                     where c.org_id = ${orgId} and c.id = s.match_id and c.import_id = ${importId})
+         or exists (select from import_customer o where o.match_id = s.match_id and o.row < s.row))`.execute(
+    tx,
+  );
+}
+
+async function insertNew(tx: Tx, { orgId, importId, now }: ImportScope): Promise<number> {
+  const { numAffectedRows } = await sql`
+    insert into customer_customer
+      (org_id, id, external_id, name, kind, tier, region, industry, registered_on, cooperation_since,
+       channel_preference, account_manager_id, tags, attributes, note, import_id, created_at, updated_at)
+    select ${orgId}, id, external_id, name, coalesce(kind, kind_guess), coalesce(tier, 'ordinary'), region, industry,
+           registered_on, cooperation_since, channel_preference, account_manager_id, coalesce(tags, '{}'),
+           coalesce(attributes, '{}'), coalesce(note, ''), ${importId}, ${now}, ${now}
+      from import_customer where match_id is null and problem is null`.execute(tx);
+  return Number(numAffectedRows ?? 0);
+}
+
+/** Answers the rows whose customers changed. */
+async function updateKnown(tx: Tx, { orgId, importId, now }: ImportScope): Promise<readonly number[]> {
+  await sql`
+    insert into customer_import_change (org_id, import_id, record_id, record_type, before)
+    select ${orgId}, ${importId}, c.id, 'customer', to_jsonb(c)
+      from import_customer s
+      join customer_customer c on c.org_id = ${orgId} and c.id = s.match_id
+     where s.problem is null and ${AFTER} is distinct from ${BEFORE}
+    on conflict do nothing`.execute(tx);
+  const { rows } = await sql<{ row: number }>`
+    update customer_customer c
+       set name = s.name, attributes = c.attributes || coalesce(s.attributes, '{}'), ${SET},
+           revision = c.revision + 1, updated_at = ${now}
+      from import_customer s
+     where c.org_id = ${orgId} and c.id = s.match_id and s.problem is null and ${AFTER} is distinct from ${BEFORE}
+    returning s.row`.execute(tx);
+  return rows.map(({ row }) => row);
+}

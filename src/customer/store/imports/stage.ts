@@ -1,0 +1,70 @@
+import { sql } from "kysely";
+import type { Tx } from "../../../platform/db/database.ts";
+
+/** A column of a stage: its name and PostgreSQL type. */
+export type StageColumns = Readonly<Record<string, string>>;
+/** A value as PostgreSQL reads it from text. */
+export type StageValue = string | null;
+
+/** What an import writes on every record. */
+export interface ImportScope {
+  readonly orgId: number;
+  readonly importId: string;
+  /** ISO instant. */
+  readonly now: string;
+}
+
+/** A row that the database refuses, with what its sentence needs. */
+export interface StageProblem {
+  readonly row: number;
+  readonly code: string;
+}
+
+/** What became of a batch; all other rows were found unchanged. */
+export interface BatchOutcome {
+  readonly created: number;
+  readonly updated: number;
+  readonly problems: readonly StageProblem[];
+}
+
+const QUOTED = /["\\]/gu;
+
+/** Makes an empty table that lives as long as the transaction. `derived` columns are filled by statements. */
+export async function createStage(
+  tx: Tx,
+  table: string,
+  columns: StageColumns,
+  derived: StageColumns = {},
+): Promise<void> {
+  const written = Object.entries({ ...columns, ...derived }).map(([name, type]) => `${name} ${type}`);
+  await sql.raw(`create temp table ${table} (${written.join(", ")}) on commit drop`).execute(tx);
+}
+
+/** Empties a stage and fills it with these columns, each as long as the others. */
+export async function fillStage(
+  tx: Tx,
+  table: string,
+  columns: StageColumns,
+  values: readonly (readonly StageValue[])[],
+): Promise<void> {
+  await sql.raw(`truncate ${table}`).execute(tx);
+  if ((values[0]?.length ?? 0) === 0) return;
+  const names = Object.keys(columns);
+  const casts = Object.values(columns).map((type, index) => `u.c${index}::${type}`);
+  const arrays = values.map((column) => sql`${arrayLiteral(column)}::text[]`);
+  await sql`
+    insert into ${sql.raw(`${table} (${names.join(", ")})`)}
+    select ${sql.raw(casts.join(", "))}
+      from unnest(${sql.join(arrays)}) as u (${sql.raw(names.map((_, index) => `c${index}`).join(", "))})
+  `.execute(tx);
+}
+
+/** A list as PostgreSQL writes arrays: made here, since the driver takes twice as long for the general case. */
+export function arrayLiteral(values: readonly StageValue[]): string {
+  return `{${values.map((text) => (text === null ? "NULL" : `"${text.replaceAll(QUOTED, "\\$&")}"`)).join(",")}}`;
+}
+
+/** Keeps every other import of the organization waiting until this transaction ends. */
+export async function lockImports(tx: Tx, orgId: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`customer-import:${orgId}`}, 0))`.execute(tx);
+}
