@@ -1,5 +1,9 @@
+import { en as enCustomer } from "../customer/words/en.ts";
+import { zh as zhCustomer } from "../customer/words/zh.ts";
 import { en as enIdentity } from "../identity/words/en.ts";
 import { zh as zhIdentity } from "../identity/words/zh.ts";
+import { en as enNotification } from "../notification/words/en.ts";
+import { zh as zhNotification } from "../notification/words/zh.ts";
 import { en as enOutreach } from "../outreach/words/en.ts";
 import { zh as zhOutreach } from "../outreach/words/zh.ts";
 import { en as enPlatform } from "../platform/words/en.ts";
@@ -13,8 +17,8 @@ type Details = Readonly<Record<string, string | number>>;
 export type Sentences = Readonly<Record<string, (details: Details) => string>>;
 
 const ALL: Readonly<Record<"zh" | "en", Sentences>> = {
-  zh: { ...zhPlatform, ...zhIdentity, ...zhOutreach, ...zh.failure },
-  en: { ...enPlatform, ...enIdentity, ...enOutreach, ...en.failure },
+  zh: { ...zhPlatform, ...zhIdentity, ...zhNotification, ...zhCustomer, ...zhOutreach, ...zh.failure },
+  en: { ...enPlatform, ...enIdentity, ...enNotification, ...enCustomer, ...enOutreach, ...en.failure },
 };
 
 /** All modules' sentences in one language. */

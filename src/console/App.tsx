@@ -9,6 +9,8 @@ import { LoadingRing } from "../ui/LoadingState.tsx";
 import { antTheme } from "../ui/theme.ts";
 import { antLocale } from "./ant-locale.ts";
 import { CrashBoundary } from "./CrashBoundary.tsx";
+import { PagesContext } from "./pages-context.ts";
+import { pages } from "./pages.ts";
 import { queryClient } from "./query.ts";
 import { router } from "./router.tsx";
 
@@ -19,7 +21,9 @@ export function App(): ReactElement {
       <Suspense fallback={<LoadingRing />}>
         <Look>
           <QueryClientProvider client={queryClient}>
-            <RouterProvider router={router} />
+            <PagesContext value={pages}>
+              <RouterProvider router={router} />
+            </PagesContext>
             <LiveRegion />
           </QueryClientProvider>
         </Look>

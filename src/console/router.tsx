@@ -8,8 +8,8 @@ import { RouteCrash } from "./RouteCrash.tsx";
 const entry: RouteObject[] = [
   { path: "/sign-in", Component: SignInPage },
   { path: "/sign-in/forgotten", lazy: async () => part(await import("./entry/ForgottenPasswordPage.tsx")) },
-  { path: "/password-resets/:token", lazy: async () => part(await import("./entry/ResetPasswordPage.tsx")) },
-  { path: "/invitations/:token", lazy: async () => part(await import("./entry/InvitationPage.tsx")) },
+  { path: "/password-reset/:token", lazy: async () => part(await import("./entry/ResetPasswordPage.tsx")) },
+  { path: "/invitation/:token", lazy: async () => part(await import("./entry/InvitationPage.tsx")) },
 ];
 
 /** All addresses of the console: those for anybody, then those within the shell. */

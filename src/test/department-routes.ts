@@ -1,42 +1,14 @@
-import { z } from "zod";
 import { decodeCursor, encodeCursor } from "../kit/cursor.ts";
 import { Failure } from "../kit/failure.ts";
 import type { Session } from "../identity/service/session.ts";
 import { newId, type Work } from "../identity/service/work.ts";
-import { idParams, listPage, pageQuery } from "../platform/contract/list-page.ts";
-import { route } from "../platform/contract/route.ts";
 import type { Api } from "../platform/http/api.ts";
-
-const department = z.object({ id: z.uuid(), name: z.string() });
-const path = "/api/v1/test-departments";
-
-const listDepartments = route({
-  method: "get",
-  path,
-  summary: "The departments by name.",
-  query: pageQuery.extend({ name: z.array(z.string()).optional() }),
-  answer: listPage(department),
-});
-const addDepartment = route({
-  method: "post",
-  path,
-  summary: "Adds a department.",
-  body: z.object({ name: z.string().min(1).max(60), size: z.number().int().min(0).optional() }),
-  answer: department,
-  status: 201,
-});
-const removeDepartment = route({
-  method: "delete",
-  path: `${path}/{id}`,
-  summary: "Removes a department.",
-  params: idParams,
-});
-const uploadPicture = route({
-  method: "put",
-  path: `${path}/{id}/picture`,
-  summary: "Takes a picture of any type.",
-  params: idParams,
-});
+import {
+  addDepartment,
+  listDepartments,
+  removeDepartment,
+  uploadPicture,
+} from "./contract/test-department.ts";
 
 /** Routes on a table there is, for tests of the HTTP server. */
 export function departmentRoutes(api: Api<Work, Session>): void {

@@ -1,11 +1,12 @@
+import type { LogLevel } from "../platform/log/json-log.ts";
 import { openQueue, type Queue, type QueueOptions } from "../platform/queue/open-queue.ts";
 import { TEST_NOW } from "./organization.ts";
 
 /** What a queue under test wrote into its log. */
 export interface LogLine {
-  readonly level: "info" | "warn" | "error";
-  readonly message: string;
-  readonly facts: Readonly<Record<string, unknown>>;
+  readonly level: LogLevel;
+  readonly event: string;
+  readonly fields: Readonly<Record<string, unknown>>;
 }
 
 /** A worker in a hurry, with its log; every part that a test does not name is empty. */
@@ -13,15 +14,11 @@ export function testQueue(
   parts: Partial<QueueOptions> & Pick<QueueOptions, "database">,
 ): Queue & { readonly lines: readonly LogLine[] } {
   const lines: LogLine[] = [];
-  const write =
-    (level: LogLine["level"]) =>
-    (message: string, facts = {}): void =>
-      void lines.push({ level, message, facts });
   const queue = openQueue({
     handlers: [],
     consumers: [],
     schedules: [],
-    log: { info: write("info"), warn: write("warn"), error: write("error") },
+    log: (level, event, fields = {}) => void lines.push({ level, event, fields }),
     clock: () => TEST_NOW,
     pace: { poll: 0.5, heartbeat: 10, supervise: 1, patience: 2 },
     ...parts,

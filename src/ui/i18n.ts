@@ -81,7 +81,8 @@ export function defineWords<T extends object>(
   books.push({ load: async (language) => (pending.size > 0 ? load(language) : undefined) });
   return function useWords(): Say<T> {
     const language = useLanguage();
-    if (!i18next.hasResourceBundle(language, module)) use(load(language));
+    // Always the same promise, loaded or not: React counts on `use` being called on every render.
+    use(load(language));
     return useMemo(() => {
       const translate = i18next.getFixedT(language, module);
       return (key, blanks) => translate(key as string, blanks ?? {});

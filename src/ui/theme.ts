@@ -41,7 +41,13 @@ export function antTheme(mode: Mode): ThemeConfig {
     },
     components: {
       Form: { itemMarginBottom: 20, verticalLabelPadding: "0 0 4px" },
-      Button: { primaryShadow: "none", defaultShadow: "none", fontWeight: 500 },
+      Button: {
+        primaryShadow: "none",
+        defaultShadow: "none",
+        fontWeight: 500,
+        // Dark mode's own red is too dim to be read as the text of an outlined button.
+        colorError: color.accentText,
+      },
     },
   };
 }

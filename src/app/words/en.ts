@@ -4,7 +4,11 @@ export const en: AppWords = {
   usage: [
     "Usage: huiyin COMMAND [options]",
     "",
+    "  start                    the server with its database; prints the address and, at first, the set-up link",
     "  report FILE… --out DIR   the satisfaction report from call-back records; no server, no database",
+    "",
+    "Options of start:",
+    "  --port 7300  --role all|web|worker",
     "",
     "Options of report:",
     "  --format docx,pdf,xlsx,json,html   which formats to write (default: all)",
@@ -15,6 +19,12 @@ export const en: AppWords = {
     "",
     "Call-back records are XLSX or CSV files (UTF-8, GB18030, UTF-16); several may be given.",
   ].join("\n"),
+  started: ({ url, setupLink }) =>
+    [
+      url === null ? "The Huiyin worker is running." : `Huiyin is running: ${url} (Ctrl+C to stop)`,
+      ...(setupLink === null ? [] : ["", `First use: open this link to set it up: ${setupLink}`]),
+      "",
+    ].join("\n"),
   step: {
     reading: "Reading records",
     words: "Reading what customers said",
@@ -32,6 +42,9 @@ export const en: AppWords = {
     `${f.received} received, ${f.valid} valid, ${f.excluded} left out, ${f.flagged} remarked on.`,
   error: (message) => `Error: ${message}`,
   failure: {
+    "env-file-unreadable": (d) => `Cannot read the settings file ${d["file"]}; check its permissions.`,
+    "setting-invalid": (d) =>
+      `Setting ${d["name"]} has a wrong value "${d["value"]}"; expected: ${d["expected"]}. Correct the environment or .env, then start again.`,
     "output-not-folder": (d) => `The output place ${d["folder"]} is not a folder; name a folder with --out.`,
     "output-not-writable": (d) =>
       `The output folder ${d["folder"]} cannot be written; check its permissions or choose another with --out.`,
@@ -39,6 +52,7 @@ export const en: AppWords = {
       `The disk is full, ${d["folder"]} cannot be written; free some space and try again. Nothing half written is left.`,
   },
   wrongUse: {
+    "unknown-role": (d) => `There is no role "${d["name"]}"; choose one of ${d["known"]}.`,
     "no-command": () => "No command given; see huiyin --help.",
     "unknown-command": (d) => `There is no command “${d["name"]}”; see huiyin --help.`,
     "unknown-option": (d) => `Unknown option ${d["name"]}; see huiyin --help.`,

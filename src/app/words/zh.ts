@@ -3,7 +3,11 @@ export const zh = {
   usage: [
     "用法：huiyin 命令 [选项]",
     "",
+    "  start                     启动服务器（含数据库），打印访问地址；首次启动打印设置链接",
     "  report 文件… --out 目录   由回访记录表生成满意度报告，不需要服务器与数据库",
+    "",
+    "start 的选项：",
+    "  --port 7300　--role all|web|worker",
     "",
     "report 的选项：",
     "  --format docx,pdf,xlsx,json,html   生成哪些格式（默认全部）",
@@ -14,6 +18,12 @@ export const zh = {
     "",
     "回访记录表：XLSX 或 CSV（UTF-8、GB18030、UTF-16），可一次给出多个文件。",
   ].join("\n"),
+  started: ({ url, setupLink }: { url: string | null; setupLink: string | null }) =>
+    [
+      url === null ? "回音的后台任务进程已启动。" : `回音已启动：${url} （按 Ctrl+C 停止）`,
+      ...(setupLink === null ? [] : ["", `首次使用，请打开此链接完成设置：${setupLink}`]),
+      "",
+    ].join("\n"),
   step: {
     reading: "读取记录",
     words: "分析客户原话",
@@ -31,6 +41,9 @@ export const zh = {
     `收到 ${f.received} 条，有效 ${f.valid} 条，剔除 ${f.excluded} 条，标记 ${f.flagged} 条。`,
   error: (message: string) => `错误：${message}`,
   failure: {
+    "env-file-unreadable": (d: Details) => `无法读取设置文件 ${d["file"]}；请检查权限。`,
+    "setting-invalid": (d: Details) =>
+      `设置 ${d["name"]} 的值“${d["value"]}”不正确，应为：${d["expected"]}；请改正环境变量或 .env 后再启动。`,
     "output-not-folder": (d: Details) => `输出位置 ${d["folder"]} 不是目录；请用 --out 指定一个目录。`,
     "output-not-writable": (d: Details) =>
       `无法写入输出目录 ${d["folder"]}；请检查权限，或用 --out 换一个目录。`,
@@ -38,6 +51,7 @@ export const zh = {
       `磁盘已满，无法写入 ${d["folder"]}；请清理空间后重试，没有留下未写完的文件。`,
   } as Sentences,
   wrongUse: {
+    "unknown-role": (d: Details) => `没有“${d["name"]}”这种角色；可选 ${d["known"]}。`,
     "no-command": () => "没有给出命令；运行 huiyin --help 查看用法。",
     "unknown-command": (d: Details) => `没有“${d["name"]}”这个命令；运行 huiyin --help 查看用法。`,
     "unknown-option": (d: Details) => `不认识的选项 ${d["name"]}；运行 huiyin --help 查看用法。`,

@@ -1,14 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Button, Form, Input } from "antd";
 import { useEffect, type ReactElement } from "react";
-import { Link, useNavigate, useSearchParams } from "react-router";
+import { Link, Navigate, useNavigate, useSearchParams } from "react-router";
 import type { signIn } from "../../identity/contract/session.ts";
 import type { getSetup } from "../../identity/contract/setup.ts";
 import { request } from "../../ui/api-client.ts";
 import { FormProblem } from "../../ui/FormProblem.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
 import { useConsoleWords } from "../console-words.ts";
-import { useEnterSession } from "../session.ts";
+import { useEnterSession, useSessionQuery } from "../session.ts";
 import css from "./EntryFrame.module.css";
 import { nextAddress } from "./next-address.ts";
 import { PasswordInput } from "./PasswordInput.tsx";
@@ -21,10 +21,12 @@ interface SignInValues {
 export function SignInPage(): ReactElement {
   const say = useConsoleWords();
   const [search] = useSearchParams();
+  const session = useSessionQuery();
   const title = say("signIn.title");
   useEffect(() => {
     document.title = `${title} · 回音 Huiyin`;
   }, [title]);
+  if (session.data) return <Navigate to={nextAddress(search, window.location.origin)} replace />;
   return (
     <>
       <h1>{title}</h1>

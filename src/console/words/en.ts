@@ -262,6 +262,7 @@ export const en: EnglishOf<typeof zh> = {
     phone: "Telephone",
     language: "Language",
     roles: "Roles",
+    save: "Save",
     saved: "Profile saved",
     password: "Password",
     passwordNote: "After a change your other devices have to sign in again.",

@@ -250,6 +250,7 @@ export const zh = {
     phone: "电话",
     language: "界面语言",
     roles: "角色",
+    save: "保存",
     saved: "个人资料已保存",
     password: "密码",
     passwordNote: "修改后，其他设备需要重新登录。",

@@ -13,6 +13,11 @@ const EXTENSION = /\s*(?:转接?|分机号?|extension|ext\.?|x|#|,|;)\s*[:.]?\s*
 const DASHED_EXTENSION = /^(.*\b0\d{2,3}[-\s]\d{7,8})-(\d{1,6})$/u;
 /** 95588, 95013123, 10086, 12345, 400 without area code is read by the numbering plan. */
 const SERVICE_NUMBER = /^(?:95\d{3}(?:\d{3})?|96\d{3,4}|1[02]\d{3}|11[0249]|12[012])$/u;
+/**
+ * National numbers of China: mobile, 400/800, area code and subscriber (ITU-T E.164 national plan of China, 2021).
+ * The small metadata takes eight bare digits for whole numbers; without its area code such a number cannot be dialled.
+ */
+const CHINESE_NUMBER = /^(?:1[3-9]\d{9}|[48]00\d{7}|10\d{8}|2\d{9}|[3-9]\d{9,10})$/u;
 /** 86 138 0000 1111: the plus was lost in a spreadsheet. */
 const LOST_PLUS = /^86(?=1[3-9]\d{9}$|[2-9]\d{9,10}$)/u;
 
@@ -28,7 +33,9 @@ export function readPhoneNumber(typed: string): PhoneReading {
   if (SERVICE_NUMBER.test(digits)) return { value: digits, extension, valid: true };
   if (!/^\+?\d{5,20}$/u.test(digits)) return { value: plain, extension: "", valid: false };
   const parsed = parsePhoneNumberFromString(digits.replace(LOST_PLUS, "+86"), "CN");
-  if (!parsed?.isValid()) return { value: plain, extension: "", valid: false };
+  const known =
+    parsed?.isValid() && (parsed.countryCallingCode !== "86" || CHINESE_NUMBER.test(parsed.nationalNumber));
+  if (!parsed || !known) return { value: plain, extension: "", valid: false };
   return { value: parsed.number, extension, valid: true };
 }
 

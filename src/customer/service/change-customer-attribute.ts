@@ -1,7 +1,7 @@
 import { demand, recordAct, type Work } from "../../identity/service/work.ts";
 import { Failure } from "../../kit/failure.ts";
 import { mayDefineAttributes } from "../domain/permissions.ts";
-import { readAttributes, updateAttribute } from "../store/customer-attributes.ts";
+import { readAttributes, updateAttribute, type PlacedAttribute } from "../store/customer-attributes.ts";
 import { listCustomerAttributes, type AttributeView } from "./list-customer-attributes.ts";
 
 /** Absent: as it is. */
@@ -26,8 +26,7 @@ export async function changeCustomerAttribute(
   const { tx, actor } = work;
   const before = (await readAttributes(tx, actor.orgId)).find((attribute) => attribute.id === id);
   if (!before) throw new Failure("not-found", { record: "customer-attribute" });
-  const choices = before.type === "choice" ? [...new Set(change.choices ?? before.choices)] : [];
-  if (before.type === "choice" && choices.length === 0) throw new Failure("attribute-choices-missing");
+  const choices = choicesAfter(before, change);
   await updateAttribute(tx, actor.orgId, id, {
     label: change.label ?? before.label,
     choices: JSON.stringify(choices),
@@ -44,6 +43,13 @@ export async function changeCustomerAttribute(
   const after = (await listCustomerAttributes(work)).items.find((attribute) => attribute.id === id);
   if (!after) throw new Error(`attribute ${id} was not listed`);
   return after;
+}
+
+function choicesAfter(before: PlacedAttribute, change: AttributeChange): readonly string[] {
+  if (before.type !== "choice") return [];
+  const choices = [...new Set(change.choices ?? before.choices)];
+  if (choices.length === 0) throw new Failure("attribute-choices-missing");
+  return choices;
 }
 
 function retiredAt(before: string | null, retired: boolean | undefined, now: string): string | null {

@@ -25,7 +25,11 @@ export async function defineCustomerAttribute(
   const position = Math.max(0, ...others.map((other) => other.position + 1));
   const id = newId();
   const inserted = await insertAttribute(tx, {
-    ...{ org_id: actor.orgId, id, code: draft.code, label: draft.label, type: draft.type },
+    org_id: actor.orgId,
+    id,
+    code: draft.code,
+    label: draft.label,
+    type: draft.type,
     choices: JSON.stringify(choices),
     position,
     created_at: now,

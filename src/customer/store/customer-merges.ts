@@ -134,3 +134,14 @@ export async function markMergeUndone(
     .where("id", "=", id)
     .execute();
 }
+
+/** Ids of the records merged into a customer, directly or by way of others. */
+export async function readMergedIds(tx: Tx, orgId: number, customerId: string): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom("customer_customer")
+    .where("org_id", "=", orgId)
+    .where("merged_into", "=", customerId)
+    .select("id")
+    .execute();
+  return rows.map((row) => row.id);
+}

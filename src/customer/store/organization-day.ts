@@ -10,3 +10,13 @@ export async function readOrganizationDay(tx: Tx, orgId: number, now: string): P
     .executeTakeFirstOrThrow();
   return day;
 }
+
+/** IANA name of the organization's time zone. */
+export async function readTimeZone(tx: Tx, orgId: number): Promise<string> {
+  const row = await tx
+    .selectFrom("system.organization")
+    .where("id", "=", orgId)
+    .select("time_zone")
+    .executeTakeFirstOrThrow();
+  return row.time_zone;
+}

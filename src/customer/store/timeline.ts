@@ -115,12 +115,12 @@ export async function readOriginTimeline(
 ): Promise<readonly TimelineRow[]> {
   return page(
     tx,
-    sql`select c.id, c.created_at as at, 'customer-created' as kind, c.id as customer_id, null::text as actor_name,
+    sql`select c.id::text as id, c.created_at as at, 'customer-created' as kind, c.id as customer_id, null::text as actor_name,
         jsonb_build_object('customerName', c.name, 'customerKind', c.kind, 'imported', c.import_id is not null) as data
       from customer_customer c
      where c.org_id = ${orgId} and c.id = any(${reading.customerIds}::uuid[])
      union all
-     select i.id, coalesce(i.finished_at, i.created_at), 'import', h.record_id,
+     select i.id || ':' || h.record_id, coalesce(i.finished_at, i.created_at), 'import', h.record_id,
         (select u.name from identity_user u where u.org_id = ${orgId} and u.id = i.created_by),
         jsonb_build_object('fileName', i.file_name, 'created', h.made)
       from (select c.import_id, c.id as record_id, true as made from customer_customer c
@@ -129,7 +129,7 @@ export async function readOriginTimeline(
             select h.import_id, h.record_id, false from customer_import_change h
              where h.org_id = ${orgId} and h.record_id = any(${reading.customerIds}::uuid[])
                and h.before is not null) h
-      join customer_import i on i.org_id = ${orgId} and i.id = h.import_id`
+      join customer_import i on i.org_id = ${orgId} and i.id = h.import_id`,
     reading,
   );
 }

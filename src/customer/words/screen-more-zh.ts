@@ -132,7 +132,8 @@ export const zh = {
     sheet: "工作表",
     sheetHidden: "{{name}}（隐藏）",
     sheetNoHeader: "{{name}}（未找到表头）",
-    noHeader: "这个工作表里没有找到表头。请在第一行写上列名（例如“客户名称”），重新上传；或选择另一个工作表。",
+    noHeader:
+      "这个工作表里没有找到表头。请在第一行写上列名（例如“客户名称”），重新上传；或选择另一个工作表。",
     headerRow: "表头在第 {{row}} 行",
     mapTitle: "文件中的列对应哪个项目",
     mapNote: "已按列名和内容推测，请核对。没有对应的列不会读入。",
@@ -208,7 +209,8 @@ export const zh = {
     errorsTitle: "没有读入的行",
     errorsNote: "下面列出前 {{shown}} 处错误，共 {{rows}} 行没有读入。",
     errorFile: "下载错误文件",
-    errorHow: "错误文件包含全部没有读入的行和原因。在表格软件中改正这些行，原样再次上传即可；已导入的行不会重复。",
+    errorHow:
+      "错误文件包含全部没有读入的行和原因。在表格软件中改正这些行，原样再次上传即可；已导入的行不会重复。",
     errorRow: "第 {{row}} 行",
     errorColumn: "列",
     errorValue: "内容",
@@ -218,7 +220,8 @@ export const zh = {
     again: "再导入一个文件",
     undo: "撤销整个导入",
     undoQuestion: "撤销“{{file}}”的导入？",
-    undoText: "将删除由它新建的 {{created}} 条记录，还原它更新的 {{updated}} 条记录。导入后又被修改或已被使用的记录会保留，并逐条列出。",
+    undoText:
+      "将删除由它新建的 {{created}} 条记录，还原它更新的 {{updated}} 条记录。导入后又被修改或已被使用的记录会保留，并逐条列出。",
     undoing: "正在撤销…",
     undoneTitle: "导入已撤销",
     removedCount: "已删除",

@@ -49,7 +49,7 @@ export type Calendar = z.output<typeof calendarShape>;
 export const listCalendars = route({
   method: "get",
   path: "/api/v1/calendars",
-  summary: "The working calendars, the default first.",
+  summary: "The working calendars in the order they were made.",
   query: pageQuery,
   answer: listPage(calendarShape),
 });

@@ -7,7 +7,9 @@ export function maskPhone(phone: string): string {
   const shown = rest.length >= 10 ? { head: 3, tail: 4 } : rest.length >= 7 ? { head: 0, tail: 4 } : null;
   if (shown === null) return "*".repeat(Math.max(signs.length, 3));
   const hidden = "*".repeat(rest.length - shown.head - shown.tail);
-  return [...signs.slice(0, country), ...rest.slice(0, shown.head), hidden, ...rest.slice(-shown.tail)].join("");
+  return [...signs.slice(0, country), ...rest.slice(0, shown.head), hidden, ...rest.slice(-shown.tail)].join(
+    "",
+  );
 }
 
 /** `z***@example.com`: the first sign of the mailbox and the domain. Text without `@` is hidden whole. */

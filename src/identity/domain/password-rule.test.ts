@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { passwordFault } from "./password-rule.ts";
 
-const code = (password: string): string | null => passwordFault(password, "zhaomin@example.com")?.code ?? null;
+const code = (password: string): string | null =>
+  passwordFault(password, "zhaomin@example.com")?.code ?? null;
 
 test("a password of ten signs or more is taken, spaces and Chinese included", () => {
-  for (const good of ["青山绿水-2026-春", "correct horse battery", "k7#Vq9!mZ2"]) assert.equal(code(good), null, good);
+  for (const good of ["青山绿水-2026-春", "correct horse battery", "k7#Vq9!mZ2"])
+    assert.equal(code(good), null, good);
 });
 
 test("a short password is refused, counted in signs rather than bytes", () => {

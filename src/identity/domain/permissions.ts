@@ -17,7 +17,8 @@ export const maySeeColleagues = (actor: Actor): boolean =>
   );
 
 /** Departments and working calendars, which every role meets in lists and deadlines. */
-export const maySeeOrganization = (actor: Actor): boolean => actor.kind === "system" || actor.roles.length > 0;
+export const maySeeOrganization = (actor: Actor): boolean =>
+  actor.kind === "system" || actor.roles.length > 0;
 
 /** One's own name, language, password and devices; a key has none of these. */
 export const mayChangeOwnUser = (actor: Actor): boolean => actor.kind === "user";

@@ -42,7 +42,10 @@ export async function beginOrganization(
   });
   await bindToOrganization(tx, orgId);
   const work: Work = { ...facts, tx, actor: systemActor(orgId, input.language) };
-  const calendar = officeCalendar(input.language === "zh" ? "标准工作日历" : "Standard calendar", input.timeZone);
+  const calendar = officeCalendar(
+    input.language === "zh" ? "标准工作日历" : "Standard calendar",
+    input.timeZone,
+  );
   await insertCalendar(tx, orgId, { ...calendar, id: newId(), isDefault: true, now: facts.now });
   await recordAct(work, {
     action: "organization.create",

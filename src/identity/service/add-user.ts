@@ -2,9 +2,9 @@ import { Failure } from "../../kit/failure.ts";
 import { IDENTITY_EVENTS } from "../domain/events.ts";
 import { mayAdminister } from "../domain/permissions.ts";
 import type { Role } from "../domain/role.ts";
-import { holdDepartmentOpen } from "../store/departments.ts";
 import { findLoginByEmail, insertLogin, insertMembership } from "../store/logins.ts";
 import { findUserByEmail, insertUser } from "../store/users.ts";
+import { demandDepartment } from "./department-rules.ts";
 import { hashNewPassword } from "./set-password.ts";
 import { announce, demand, newId, recordAct, type Work } from "./work.ts";
 
@@ -36,9 +36,7 @@ export async function addUser(
   if ((await findUserByEmail(tx, actor.orgId, email)) !== null) {
     throw new Failure("conflict-user-present", { email });
   }
-  if (departmentId !== null && !(await holdDepartmentOpen(tx, actor.orgId, departmentId))) {
-    throw new Failure("department-unknown");
-  }
+  await demandDepartment(work, departmentId);
   const login = await loginFor(work, { email, name: input.name, password: input.password });
   const id = newId();
   await insertUser(tx, actor.orgId, {

@@ -24,11 +24,7 @@ export async function changePassword(
   if (!(await provePassword(deps, login, input.current, request))) throw new Failure("wrong-password");
   const passwordHash = await hashNewPassword(input.next, device.email);
   await session.begin(async (work) => {
-    await setPassword(
-      work.tx,
-      { id: device.loginId, passwordHash, keptSession: device.sessionId },
-      work.now,
-    );
+    await setPassword(work.tx, { id: device.loginId, passwordHash, keptSession: device.sessionId }, work.now);
     await recordAct(work, {
       action: "user.change-password",
       recordType: "user",

@@ -35,7 +35,10 @@ export async function completeSetup(
   const tokenHash = hashSecret(input.token);
   const facts = { ...originOf(request), now: deps.clock() };
   const orgId = await inSystem(deps.database, async (tx) => {
-    if ((await readSetting(tx, SETUP_TOKEN_SETTING)) !== tokenHash || !(await takeSetting(tx, SETUP_TOKEN_SETTING, tokenHash))) {
+    if (
+      (await readSetting(tx, SETUP_TOKEN_SETTING)) !== tokenHash ||
+      !(await takeSetting(tx, SETUP_TOKEN_SETTING, tokenHash))
+    ) {
       throw new Failure("gone-setup-link");
     }
     const work = await beginOrganization(tx, input.organization, facts);

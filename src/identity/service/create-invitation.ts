@@ -1,11 +1,11 @@
 import { Failure } from "../../kit/failure.ts";
 import { mayAdminister } from "../domain/permissions.ts";
 import type { Role } from "../domain/role.ts";
-import { holdDepartmentOpen } from "../store/departments.ts";
 import { insertInvitation, revokeInvitationRows } from "../store/invitations.ts";
 import { findOrganization } from "../store/organizations.ts";
 import { findUserByEmail } from "../store/users.ts";
 import { hashSecret, newSecret } from "./auth/secret.ts";
+import { demandDepartment } from "./department-rules.ts";
 import { minutesAfter, type IdentityDeps } from "./identity-deps.ts";
 import { demand, newId, recordAct, type Work } from "./work.ts";
 
@@ -35,9 +35,7 @@ export async function createInvitation(
   const present = await findUserByEmail(tx, actor.orgId, email);
   if (present !== null && present.loginId !== null) throw new Failure("conflict-user-present", { email });
   const { departmentId } = input;
-  if (departmentId !== null && !(await holdDepartmentOpen(tx, actor.orgId, departmentId))) {
-    throw new Failure("department-unknown");
-  }
+  await demandDepartment(work, departmentId);
   const [id, token] = [newId(), newSecret()];
   const expiresAt = minutesAfter(now, DAYS * 24 * 60);
   await insertInvitation(tx, actor.orgId, {

@@ -4,6 +4,12 @@ import { holdDepartmentOpen } from "../store/departments.ts";
 import { violates } from "../store/unique-violation.ts";
 import type { Work } from "./work.ts";
 
+/** @throws Failure `department-unknown` unless `id` is null or an open department, which is held open */
+export async function demandDepartment({ tx, actor }: Work, id: string | null): Promise<void> {
+  if (id !== null && !(await holdDepartmentOpen(tx, actor.orgId, id)))
+    throw new Failure("department-unknown");
+}
+
 /** @throws Failure `department-parent-unknown` unless `parentId` is null or an open department */
 export async function demandOpenParent({ tx, actor }: Work, parentId: string | null): Promise<void> {
   if (parentId !== null && !(await holdDepartmentOpen(tx, actor.orgId, parentId))) {

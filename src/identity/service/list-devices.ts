@@ -24,4 +24,3 @@ export async function listDevices(
   const rows = await inSystem(deps.database, (tx) => listAuthSessions(tx, device.loginId, deps.clock()));
   return rows.map((row) => ({ ...row, current: row.id === device.sessionId }));
 }
-

@@ -34,7 +34,8 @@ export async function countAttempt(deps: Counting, attempt: Attempt): Promise<vo
 /** @throws Failure `too-many-attempts` {minutes} when the limit is used up */
 export async function countOrRefuse(deps: Counting, limit: Parameters<typeof countHit>[1]): Promise<void> {
   const { allowed, retryAfterSeconds } = await countHit(deps.database, limit, deps.clock());
-  if (!allowed) throw new Failure("too-many-attempts", { minutes: Math.ceil(retryAfterSeconds / 60) });
+  if (allowed) return;
+  throw new Failure("too-many-attempts", { minutes: Math.ceil(retryAfterSeconds / 60), retryAfterSeconds });
 }
 
 /** After a success: the account's failures are forgotten, and the attempt does not count against the address. */

@@ -2,9 +2,9 @@ import { Failure } from "../../kit/failure.ts";
 import { IDENTITY_EVENTS } from "../domain/events.ts";
 import { mayAdminister } from "../domain/permissions.ts";
 import type { Role } from "../domain/role.ts";
-import { holdDepartmentOpen } from "../store/departments.ts";
 import { updateUserRow } from "../store/user-changes.ts";
 import { findUser } from "../store/users.ts";
+import { demandDepartment } from "./department-rules.ts";
 import { getUser, type UserView } from "./get-user.ts";
 import { keepAdministrator } from "./keep-administrator.ts";
 import { announce, demand, recordAct, type Work } from "./work.ts";
@@ -29,17 +29,11 @@ export async function updateUser(work: Work, id: string, input: UserInput): Prom
   const { tx, actor } = work;
   const user = await findUser(tx, actor.orgId, id);
   if (user === null || user.removedAt !== null) throw new Failure("not-found");
-  const { revision, departmentId, roles, ...rest } = input;
-  if (roles !== undefined && !roles.includes("admin")) await keepAdministrator(tx, actor.orgId, id);
-  const moves = departmentId !== undefined && departmentId !== null && departmentId !== user.departmentId;
-  if (moves && !(await holdDepartmentOpen(tx, actor.orgId, departmentId))) {
-    throw new Failure("department-unknown");
-  }
-  const phone = rest.phone === "" ? null : rest.phone;
-  const change = { ...rest, phone, departmentId, roles };
-  if (!(await updateUserRow(tx, actor.orgId, { id, revision }, change))) {
-    throw new Failure("conflict-user-changed");
-  }
+  const { revision, roles } = input;
+  if (losesAdministrator(roles)) await keepAdministrator(tx, actor.orgId, id);
+  if (input.departmentId !== user.departmentId) await demandDepartment(work, input.departmentId ?? null);
+  const changed = await updateUserRow(tx, actor.orgId, { id, revision }, withoutBlanks(input));
+  if (!changed) throw new Failure("conflict-user-changed");
   const { revision: _, ...details } = input;
   await recordAct(work, {
     action: "user.update",
@@ -50,6 +44,15 @@ export async function updateUser(work: Work, id: string, input: UserInput): Prom
   });
   if (roles !== undefined) await announce(work, IDENTITY_EVENTS.rolesChanged, { userId: id, roles });
   return getUser(work, id);
+}
+
+function losesAdministrator(roles: readonly Role[] | undefined): boolean {
+  return roles !== undefined && !roles.includes("admin");
+}
+
+/** An emptied telephone number is none. */
+function withoutBlanks(input: UserInput): UserInput {
+  return input.phone === "" ? { ...input, phone: null } : input;
 }
 
 /** What decides rights stands in the log by value, the rest by the names of the fields. */

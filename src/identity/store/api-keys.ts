@@ -35,11 +35,7 @@ function toApiKey(row: Selectable<IdentityApiKey>): ApiKeyRow {
 }
 
 /** Newest first. */
-export async function listApiKeyRows(
-  tx: Tx,
-  orgId: number,
-  filter: ApiKeyFilter,
-): Promise<Page<ApiKeyRow>> {
+export async function listApiKeyRows(tx: Tx, orgId: number, filter: ApiKeyFilter): Promise<Page<ApiKeyRow>> {
   let query = tx.selectFrom("identity_api_key").selectAll().where("org_id", "=", orgId);
   if (filter.state !== "all") {
     query = query.where("revoked_at", filter.state === "valid" ? "is" : "is not", null);

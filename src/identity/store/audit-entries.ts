@@ -65,11 +65,7 @@ function chosen(tx: Tx, orgId: number, filter: AuditFilter) {
   if (!filter.text) return query;
   const part = likePart(filter.text);
   return query.where((eb) =>
-    eb.or([
-      eb("actor_name", "ilike", part),
-      eb("record_label", "ilike", part),
-      eb("action", "ilike", part),
-    ]),
+    eb.or([eb("actor_name", "ilike", part), eb("record_label", "ilike", part), eb("action", "ilike", part)]),
   );
 }
 

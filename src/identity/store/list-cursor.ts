@@ -43,11 +43,7 @@ export interface Page<T> {
 }
 
 /** Makes a page of `rows`, of which one more than `limit` was asked for; `keyOf` gives the sort key of a row. */
-export function onePage<T>(
-  rows: readonly T[],
-  limit: number,
-  keyOf: (row: T) => readonly string[],
-): Page<T> {
+export function onePage<T>(rows: readonly T[], limit: number, keyOf: (row: T) => readonly string[]): Page<T> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const more = rows.length > limit && last !== undefined;

@@ -16,7 +16,7 @@ export interface WriteLimits {
 export interface FileStorage {
   /**
    * Stores a stream as a new file: whole, or not at all.
-   * @throws Failure `too-large-file` {limit: megabytes}, `disk-full`; what the stream throws
+   * @throws Failure `too-large-body` {limitMegabytes}, `disk-full`; what the stream throws
    */
   write(content: AsyncIterable<Uint8Array>, limits: WriteLimits): Promise<StoredBytes>;
   /** The bytes of a stored file. @throws Failure `file-gone` */

@@ -55,7 +55,8 @@ test("an upload above the limit is refused while it streams, and nothing is kept
   }
   await assert.rejects(
     storage.write(endless(), { maxBytes: 3 * MEGABYTE }),
-    (error) => error instanceof Failure && error.code === "too-large-file" && error.details["limit"] === 3,
+    (error) =>
+      error instanceof Failure && error.code === "too-large-body" && error.details["limitMegabytes"] === 3,
   );
   assert.equal(sent, 4 * MEGABYTE);
   assert.deepEqual(await everyFile(path.join(folder, "limited")), []);

@@ -85,7 +85,7 @@ async function writeOut(
     for await (const chunk of content) {
       bytes += chunk.byteLength;
       if (bytes > maxBytes) {
-        throw new Failure("too-large-file", { limit: Math.floor(maxBytes / MEGABYTE) });
+        throw new Failure("too-large-body", { limitMegabytes: Math.floor(maxBytes / MEGABYTE) });
       }
       hash.update(chunk);
       await writeAll(handle, chunk);

@@ -1,10 +1,9 @@
 import type { Hono } from "hono";
-import type { RouteDescriptor } from "../contract/route.ts";
 import type { Database } from "../db/database.ts";
 import type { Log } from "../log/json-log.ts";
 import type { Api, ApiSession, ApiWork, RequestFacts } from "./api.ts";
-import type { ApiDocumentOptions } from "./openapi.ts";
 import type { Metrics } from "./metrics.ts";
+import type { MountedRoute } from "./mounted-route.ts";
 import type { Sentences } from "./problem.ts";
 import type { HttpEnv } from "./request-state.ts";
 
@@ -42,14 +41,6 @@ export interface ApiOptions<W extends ApiWork, S extends ApiSession<W>> {
   readonly settings?: Partial<ApiSettings>;
   /** True for paths that other sites may show in a frame. */
   mayBeFramed?(path: string): boolean;
-  /** For the API document. */
-  readonly document?: Partial<ApiDocumentOptions>;
-}
-
-/** How a route was mounted; `open` needs nobody signed in. */
-export interface MountedRoute {
-  readonly descriptor: RouteDescriptor;
-  readonly kind: "route" | "open" | "stream";
 }
 
 /** The API with its server side: `app` takes further pages, `fetch` answers requests. */

@@ -2,17 +2,11 @@ import { Hono, type Context } from "hono";
 import { Failure } from "../../kit/failure.ts";
 import type { RouteDescriptor } from "../contract/route.ts";
 import type { ApiSession, ApiWork } from "./api.ts";
-import {
-  DEFAULT_API_SETTINGS,
-  type ApiOptions,
-  type ApiSettings,
-  type HttpApi,
-  type MountedRoute,
-} from "./api-options.ts";
+import { DEFAULT_API_SETTINGS, type ApiOptions, type ApiSettings, type HttpApi } from "./api-options.ts";
 import { admission } from "./admission.ts";
 import { encodeAnswer, keptResponse } from "./encode-answer.ts";
 import { keyedWrites } from "./keyed-writes.ts";
-import { DEFAULT_DOCUMENT, mountDocument } from "./mount-document.ts";
+import type { MountedRoute } from "./mounted-route.ts";
 import { observeRequests } from "./observe-requests.ts";
 import { problemResponse } from "./problem.ts";
 import { readInput } from "./read-input.ts";
@@ -21,7 +15,9 @@ import { allowedMethods, honoPath } from "./route-paths.ts";
 
 /**
  * An API without routes yet: modules mount theirs with `route`, `open` and `stream`. Every answer carries a request
- * id and security headers, every error is a problem of RFC 9457, every request one line in the log.
+ * id and security headers, every error is a problem of RFC 9457, every request one line in the log. Health, metrics,
+ * the API document and the console are mounted on its `app` by `mountHealth`, `mountMetrics`, `mountDocument` and,
+ * last, `mountStaticFiles`.
  */
 export function createApi<W extends ApiWork, S extends ApiSession<W>>(
   options: ApiOptions<W, S>,
@@ -48,8 +44,6 @@ export function createApi<W extends ApiWork, S extends ApiSession<W>>(
       return answer(c, mounted);
     });
   };
-
-  mountDocument(app, routes, { ...DEFAULT_DOCUMENT, ...options.document });
 
   return {
     app,

@@ -23,7 +23,7 @@ function isSameSite(headers: Headers, publicUrl: string): boolean {
 }
 
 /** Whether the request names a key in `Authorization: Bearer`. */
-export function hasBearer(request: Request): boolean {
+function hasBearer(request: Request): boolean {
   return /^bearer /iu.test(request.headers.get("authorization") ?? "");
 }
 

@@ -1,39 +1,12 @@
 import { html, raw } from "hono/html";
+import { apiPageEn } from "../words/api-page-en.ts";
+import { apiPageZh } from "../words/api-page-zh.ts";
 import type { ApiDocument, ApiOperation, ApiParameter } from "./openapi.ts";
 import { schemaText, type SchemaLookup, type SchemaNode } from "./schema-text.ts";
 
 type Page = ReturnType<typeof html>;
 
-const WORDS = {
-  zh: {
-    title: "回音 API",
-    intro: "所有接口及其参数、请求与返回的结构。机器可读的版本：",
-    resources: "资源",
-    parameters: "参数",
-    body: "请求内容",
-    answer: "返回",
-    open: "无需登录",
-    required: "必填",
-    empty: "没有内容",
-    binary: "文件或数据流",
-    problem: "出错时的返回",
-  },
-  en: {
-    title: "Huiyin API",
-    intro: "Every operation with its parameters and the shapes of what is sent and answered. For machines: ",
-    resources: "Resources",
-    parameters: "Parameters",
-    body: "Body",
-    answer: "Answer",
-    open: "no sign-in",
-    required: "required",
-    empty: "no content",
-    binary: "a file or a stream",
-    problem: "Answer to an error",
-  },
-} as const;
-
-type Words = (typeof WORDS)["zh" | "en"];
+type Words = typeof apiPageZh;
 
 const STYLE = `
 :root{color-scheme:light dark;--line:#d9dde3;--soft:#f5f6f8;--ink:#1d2530;--quiet:#5b6675;--link:#0b5cad}
@@ -44,16 +17,16 @@ a{color:var(--link)}code,pre{font:13px/1.55 ui-monospace,SFMono-Regular,Menlo,Co
 nav{position:sticky;top:0;align-self:start;max-height:100vh;overflow:auto;padding:28px 16px}
 nav ul{list-style:none;margin:0;padding:0}nav a{display:block;padding:3px 8px;border-radius:6px;text-decoration:none}nav a:hover{background:var(--soft)}
 main{padding:28px 24px 80px}h1{font-size:26px;margin:0 0 8px}h2{font-size:19px;margin:36px 0 8px}h3{font-size:13px;color:var(--quiet);margin:14px 0 4px}
-p.intro{white-space:pre-line;color:var(--quiet)}details{border:1px solid var(--line);border-radius:8px;margin:8px 0}
+.intro{padding-left:20px;color:var(--quiet)}details{border:1px solid var(--line);border-radius:8px;margin:8px 0}
 summary{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:baseline;padding:8px 12px;cursor:pointer}summary span{color:var(--quiet)}
-.method{display:inline-block;min-width:58px;font-weight:700;text-transform:uppercase}.get{color:#0b6bcb}.post{color:#1a7f37}.put,.patch{color:#9a6700}.delete{color:#cf222e}
+.method{display:inline-block;min-width:66px;font-weight:700;text-transform:uppercase}.get{color:#0b6bcb}.post{color:#1a7f37}.put,.patch{color:#9a6700}.delete{color:#cf222e}
 .inside{padding:0 12px 12px;border-top:1px solid var(--line)}pre{margin:0;padding:10px 12px;background:var(--soft);border-radius:6px;overflow:auto;white-space:pre-wrap;overflow-wrap:anywhere}
-table{border-collapse:collapse;width:100%}td{padding:4px 10px 4px 0;border-bottom:1px solid var(--line);vertical-align:top}
+table{border-collapse:collapse;width:100%}td{padding:4px 10px 4px 0;border-bottom:1px solid var(--line);vertical-align:top}td:first-child{width:26%}td:nth-child(2){width:22%}
 @media(max-width:760px){.page{display:block}nav{position:static;max-height:none;padding-bottom:0}nav ul{display:flex;flex-wrap:wrap}main{padding:16px}}`;
 
 /** The API document as one page that needs no script and no other file. */
 export function docsPage(document: ApiDocument, language: "zh" | "en"): Page {
-  const words = WORDS[language];
+  const words = language === "zh" ? apiPageZh : apiPageEn;
   const lookup = lookupIn(document);
   return html`<!doctype html>
     <html lang="${language === "zh" ? "zh-CN" : "en"}">
@@ -75,7 +48,9 @@ export function docsPage(document: ApiDocument, language: "zh" | "en"): Page {
           <main>
             <h1>${words.title} <small>${String(document.info["version"])}</small></h1>
             <p>${words.intro}<a href="/api/openapi.json">/api/openapi.json</a></p>
-            <p class="intro" lang="en">${String(document.info["description"])}</p>
+            <ul class="intro">
+              ${words.rules.map((rule) => html`<li>${rule}</li>`)}
+            </ul>
             <h3>${words.problem} <code>application/problem+json</code></h3>
             <pre>${schemaText({ $ref: "#/components/schemas/Problem" }, lookup)}</pre>
             ${document.tags.map(({ name }) => section(document, name, words))}

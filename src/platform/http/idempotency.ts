@@ -4,7 +4,7 @@ import { inSystem, type Database, type Tx } from "../db/database.ts";
 import { keyDigest, openAnswer, sealAnswer } from "./sealed-answer.ts";
 
 /** How long a first answer is kept. */
-export const IDEMPOTENCY_HOURS = 24;
+const IDEMPOTENCY_HOURS = 24;
 const LONGEST_KEY = 200;
 
 /** A write that carries an `Idempotency-Key`. */

@@ -1,11 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Context, Hono } from "hono";
-import type { MountedRoute } from "./api-options.ts";
+import type { MountedRoute } from "./mounted-route.ts";
 import { docsPage } from "./docs-page.ts";
 import { apiDocument, type ApiDocument, type ApiDocumentOptions } from "./openapi.ts";
 import type { HttpEnv } from "./request-state.ts";
-
-export const DEFAULT_DOCUMENT: ApiDocumentOptions = { version: "0", sessionCookie: "session" };
 
 interface Made {
   readonly routes: number;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { MountedRoute } from "./api-options.ts";
+import { apiPageEn } from "../words/api-page-en.ts";
+import type { MountedRoute } from "./mounted-route.ts";
 import { problemShape } from "./problem-shape.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -76,7 +77,7 @@ export function apiDocument(
   const tags = [...new Set(routes.map(({ descriptor }) => tagOf(descriptor.path)))].toSorted();
   return {
     openapi: "3.1.1",
-    info: { title: "Huiyin 回音", version, description: DESCRIPTION },
+    info: { title: "Huiyin 回音", version, description: apiPageEn.rules.join("\n") },
     tags: tags.map((name) => ({ name })),
     paths,
     components: {
@@ -89,13 +90,6 @@ export function apiDocument(
     security: SECURITY,
   };
 }
-
-const DESCRIPTION = [
-  "Lists take `limit` and `cursor` and answer `{items, nextCursor}`; pass `nextCursor` on until it is null.",
-  "Errors are problem details (RFC 9457) with a stable `code`; `detail` is in Chinese or English by `Accept-Language`.",
-  "Writes take an `Idempotency-Key`: the same key with the same request gives the first answer again for 24 hours.",
-  "Instants are ISO 8601 with offset, dates plain `YYYY-MM-DD`.",
-].join("\n");
 
 function operation({ descriptor, kind }: MountedRoute, bodies: Shapes, answers: Shapes): ApiOperation {
   const id = operationId(descriptor.method, descriptor.path);
@@ -189,7 +183,7 @@ function sharedName(id: string, io: "input" | "output"): string {
 }
 
 /** `post /api/v1/customers/{id}/merges` → `postCustomersByIdMerges`: unique since method and path are. */
-export function operationId(method: string, path: string): string {
+function operationId(method: string, path: string): string {
   const words = path
     .replace(/^\/api(?:\/v\d+)?/u, "")
     .split("/")

@@ -31,7 +31,7 @@ export interface ProblemReader {
 const RETRY_AFTER_SECONDS = 5;
 
 /** What the caller is told of any error thrown; a defect shows nothing of itself. */
-export function problemOf(error: unknown, { language, requestId, sentences }: ProblemReader): Problem {
+function problemOf(error: unknown, { language, requestId, sentences }: ProblemReader): Problem {
   const { code, details, faults } = faultOf(error);
   const status = error instanceof HTTPException ? error.status : failureStatus(code);
   const title = statusTitle(status, language);

@@ -1,4 +1,4 @@
-import type { MountedRoute } from "./api-options.ts";
+import type { MountedRoute } from "./mounted-route.ts";
 
 /** `/api/v1/customers/{id}` → `/api/v1/customers/:id`. */
 export function honoPath(path: string): string {

@@ -13,20 +13,18 @@ const start = (
 const hasCode = (code: string) => (error: unknown) => error instanceof Failure && error.code === code;
 
 test("a request in flight is finished before the server stops, and no new one is taken", async () => {
-  let finish = (): void => {};
-  let begun = (): void => {};
-  const inside = new Promise<void>((resolve) => (begun = resolve));
-  const work = new Promise<void>((resolve) => (finish = resolve));
+  const inside = Promise.withResolvers<void>();
+  const work = Promise.withResolvers<void>();
   const server = await start(async () => {
-    begun();
-    await work;
+    inside.resolve();
+    await work.promise;
     return new Response("erledigt");
   });
   const answer = fetch(server.url);
-  await inside;
+  await inside.promise;
   const closed = server.close();
   await assert.rejects(fetch(server.url));
-  finish();
+  work.resolve();
   const response = await answer;
   assert.equal(await response.text(), "erledigt");
   assert.equal(response.headers.get("connection"), "close");
@@ -54,13 +52,16 @@ test("an event stream ends in order when the server stops", async () => {
 });
 
 test("a request that never ends does not hold the stop for ever", async () => {
-  const server = await start(() => new Promise<Response>(() => {}), { stop: 50 });
+  const begun = Promise.withResolvers<void>();
+  const never = (): Promise<Response> => {
+    begun.resolve();
+    return new Promise(() => {});
+  };
+  const server = await start(never, { stop: 50 });
   const answer = fetch(server.url).catch((error: unknown) => error);
-  const socket = connect(server.port, "127.0.0.1");
-  await once(socket, "connect");
+  await begun.promise;
   await server.close();
   assert.ok((await answer) instanceof TypeError);
-  socket.destroy();
 });
 
 test("a port in use, a port without right and an address of another machine are told apart", async () => {

@@ -49,6 +49,7 @@ const EVENT_STREAM = "text/event-stream";
  */
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts };
+  const streams = new WeakSet<ServerResponse>();
   const server = createServer(
     {
       headersTimeout: timeouts.headers,
@@ -56,7 +57,12 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
       keepAliveTimeout: timeouts.keepAlive,
       connectionsCheckingInterval: Math.min(5_000, timeouts.headers),
     },
-    getRequestListener((request, env) => options.fetch(request, env as HttpBindings)),
+    getRequestListener(async (request, env) => {
+      const { outgoing } = env as HttpBindings;
+      const response = await options.fetch(request, env as HttpBindings);
+      if (response.headers.get("content-type")?.startsWith(EVENT_STREAM)) streams.add(outgoing);
+      return response;
+    }),
   );
   server.maxConnections = MOST_CONNECTIONS;
   closeStalledUploads(server, timeouts.idle);
@@ -65,7 +71,10 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   return {
     url: `http://${options.host.includes(":") ? `[${options.host}]` : options.host}:${port}`,
     port,
-    close: () => stop(server, answers, timeouts.stop),
+    close: () => {
+      for (const answer of answers) release(answer, streams.has(answer));
+      return stop(server, timeouts.stop);
+    },
   };
 }
 
@@ -105,17 +114,16 @@ function listenFailure(error: Error, host: string, port: number): Error {
   return error;
 }
 
-async function stop(server: Server, answers: ReadonlySet<ServerResponse>, patience: number): Promise<void> {
+/** An event stream would never end by itself; any other answer tells its client not to send more here. */
+function release(answer: ServerResponse, isStream: boolean): void {
+  if (isStream) answer.end();
+  else if (!answer.headersSent) answer.setHeader("connection", "close");
+}
+
+async function stop(server: Server, patience: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  for (const answer of answers) release(answer);
   server.closeIdleConnections();
   const timer = setTimeout(() => server.closeAllConnections(), patience);
   await closed;
   clearTimeout(timer);
-}
-
-/** An event stream would never end by itself; any other answer tells its client not to send more here. */
-function release(answer: ServerResponse): void {
-  if (String(answer.getHeader("content-type") ?? "").startsWith(EVENT_STREAM)) answer.end();
-  else if (!answer.headersSent) answer.setHeader("connection", "close");
 }

@@ -100,8 +100,10 @@ async function preferred(
   file: FoundFile,
   accepted: string,
 ): Promise<{ readonly encoding: string | null; readonly sent: FoundFile }> {
+  const taken = accepted.split(",").map((part) => part.trim());
   for (const [encoding, suffix] of ENCODINGS) {
-    const sent = accepted.includes(encoding) ? await statFile(file.path + suffix) : null;
+    const isTaken = taken.some((part) => part.startsWith(encoding) && !/;\s*q=0(?:\.0*)?$/u.test(part));
+    const sent = isTaken ? await statFile(file.path + suffix) : null;
     if (sent !== null) return { encoding, sent };
   }
   return { encoding: null, sent: file };

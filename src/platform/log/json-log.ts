@@ -13,10 +13,13 @@ export function jsonLog(
   };
 }
 
-/** Errors with all that helps to find the cause; JSON alone would write `{}`. */
+/**
+ * Errors with what helps to find the cause; JSON alone would write `{}`. Without PostgreSQL's `detail`, which quotes
+ * the row ("Key (email)=(…) already exists").
+ */
 function readable(_key: string, value: unknown): unknown {
   if (typeof value === "bigint") return value.toString();
   if (!(value instanceof Error)) return value;
   const { name, message, stack, cause } = value;
-  return { ...value, name, message, stack, cause };
+  return { ...value, detail: undefined, name, message, stack, cause };
 }

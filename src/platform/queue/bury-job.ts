@@ -1,8 +1,8 @@
 import { randomUUIDv7 } from "node:crypto";
 import { inOrganization, type Database } from "../db/database.ts";
 import { appendEvent } from "../events/append-event.ts";
+import type { Log } from "../log/json-log.ts";
 import { keepDeadLetter, type FailedJob } from "./dead-letters.ts";
-import type { QueueLog } from "./queue-log.ts";
 
 /** Event of a job that failed for good; payload `{deadLetterId, job, error}`. */
 export const JOB_FAILED = "platform.job-failed";
@@ -10,11 +10,11 @@ export const JOB_FAILED = "platform.job-failed";
 /** Puts a job that failed for good among its organization's dead letters and announces it; to the log in any case. */
 export async function buryJob(
   database: Database,
-  log: QueueLog,
+  log: Log,
   failed: FailedJob & { readonly orgId: number | null },
 ): Promise<void> {
   const { id, job, error, attempts, orgId } = failed;
-  log.error("job failed for good", { job, jobId: id, orgId, attempts, error });
+  log("error", "job-failed-for-good", { job, jobId: id, orgId, attempts, error });
   if (orgId === null) return;
   await inOrganization(database, orgId, async (tx) => {
     const kept = await keepDeadLetter(tx, orgId, failed);

@@ -4,9 +4,10 @@ import type { DomainEvent } from "../events/append-event.ts";
 import { consumeEvent, type Consumer } from "../events/consumer.ts";
 import { consumerJobName, dispatchOutbox, type OutgoingJob } from "../events/dispatch-outbox.ts";
 import { startDispatcher } from "../events/dispatcher.ts";
+import type { Log } from "../log/json-log.ts";
 import { handledBy, type JobData, type JobHandler, type Schedule } from "./job.ts";
 import { prepareQueues, prepareSchedules } from "./prepare-queues.ts";
-import { oncePerMinute, type QueueLog } from "./queue-log.ts";
+import { oncePerMinute } from "./queue-log.ts";
 import { PACE, type QueuePace } from "./queue-settings.ts";
 import { sendJobs } from "./send-jobs.ts";
 import { surviveLostConnections } from "./survive-lost-connections.ts";
@@ -18,10 +19,11 @@ export interface QueueOptions {
   readonly handlers: readonly JobHandler[];
   readonly consumers: readonly Consumer[];
   readonly schedules: readonly Schedule[];
-  readonly log: QueueLog;
+  readonly log: Log;
   /** ISO instant of now. */
   readonly clock: () => string;
-  readonly pace?: QueuePace;
+  /** What differs from the usual pace. */
+  readonly pace?: Partial<QueuePace>;
 }
 
 /** The jobs and events of a worker. */
@@ -37,7 +39,7 @@ export interface Queue {
  * or asks for a job (`enqueue`) in its transaction, and this hands them on.
  */
 export function openQueue(options: QueueOptions): Queue {
-  const pace = options.pace ?? PACE;
+  const pace = { ...PACE, ...options.pace };
   const tell = oncePerMinute(options.log);
   const boss = new PgBoss({
     connectionString: options.database.url,
@@ -51,8 +53,8 @@ export function openQueue(options: QueueOptions): Queue {
     cronMonitorIntervalSeconds: 15,
     cronWorkerIntervalSeconds: 5,
   });
-  boss.on("error", (error) => tell("queue in trouble", error));
-  boss.on("warning", (warning) => tell("queue warns", warning.message));
+  boss.on("error", (error) => tell("queue-in-trouble", error));
+  boss.on("warning", (warning) => tell("queue-warning", warning.message));
   const handlers = [...options.handlers, ...options.consumers.map((consumer) => deliver(options, consumer))];
   surviveLostConnections(options.database.pool);
   let halt: (() => Promise<void>)[] = [];
@@ -90,7 +92,7 @@ function dispatchTo(
   const stop = startDispatcher({
     dispatch: () => dispatchOutbox(database, routes),
     pool: options.database.pool,
-    failed: (error) => tell("outbox not emptied", error),
+    failed: (error) => tell("outbox-not-emptied", error),
   });
   return async () => {
     await stop();

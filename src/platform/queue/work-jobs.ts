@@ -1,14 +1,15 @@
 import type { JobWithMetadata, PgBoss } from "pg-boss";
 import type { Database } from "../db/database.ts";
+import type { Log } from "../log/json-log.ts";
 import { buryJob } from "./bury-job.ts";
 import type { JobData, JobHandler } from "./job.ts";
-import { reasonOf, type QueueLog } from "./queue-log.ts";
+import { reasonOf } from "./queue-log.ts";
 import { DEAD_LETTERS, type QueuePace } from "./queue-settings.ts";
 
 /** Where jobs that failed for good are put. */
 interface Cemetery {
   readonly database: Database;
-  readonly log: QueueLog;
+  readonly log: Log;
   readonly clock: () => string;
 }
 
@@ -16,7 +17,7 @@ interface Cemetery {
 export async function workJob(
   boss: PgBoss,
   handler: JobHandler,
-  { log, pace }: { readonly log: QueueLog; readonly pace: QueuePace },
+  { log, pace }: { readonly log: Log; readonly pace: QueuePace },
 ): Promise<void> {
   const { name, concurrency } = handler.job;
   const handle = async (job: JobWithMetadata<JobData>): Promise<void> => {
@@ -25,8 +26,7 @@ export async function workJob(
     try {
       await handler.handle(job.data, { jobId: job.id, attempt, last, signal: job.signal });
     } catch (error) {
-      const stack = error instanceof Error ? error.stack : undefined;
-      log.warn("job failed", { job: name, jobId: job.id, attempt, reason: reasonOf(error), stack });
+      log("warn", "job-failed", { job: name, jobId: job.id, attempt, error });
       throw error;
     }
   };

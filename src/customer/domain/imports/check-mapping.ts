@@ -11,7 +11,8 @@ const COLUMNS_NAMED = 20;
 /**
  * The columns in use, in the order of the sheet. Names in the mapping may differ in width, case and punctuation.
  * @throws Failure `import-column-missing`, `import-column-twice`, `import-field-unknown`, `import-field-twice`,
- * `import-field-missing` (nothing fills a required field; names the columns there are)
+ * `import-field-missing` (nothing fills a required field; names the columns there are), `import-language-unreadable`
+ * (no column is mapped at all)
  */
 export function mappedColumns(
   subject: ImportSubject,
@@ -19,6 +20,9 @@ export function mappedColumns(
   mapping: ImportMapping,
   fields: readonly ImportField[],
 ): readonly MappedColumn[] {
+  if (Object.keys(mapping.columns).length === 0) {
+    throw new Failure("import-language-unreadable", { columns: listed(names) });
+  }
   const known = new Map(fields.map((field) => [field.code, field]));
   const columns: MappedColumn[] = [];
   for (const [name, code] of Object.entries(mapping.columns)) {
@@ -51,7 +55,7 @@ export function checkMappingValues(
     if (!field) throw new Failure("import-field-unknown", { field: code });
     const wrong = Object.values(words).find((value) => !Object.hasOwn(field.choices, value));
     if (wrong !== undefined) {
-      const allowed = Object.keys(field.choices).join(", ");
+      const allowed = Object.keys(field.choices).join("|");
       throw new Failure("import-value-unknown", { field: code, value: wrong, allowed });
     }
   }
@@ -71,8 +75,7 @@ function refuseMissing(
 ): void {
   const filled = new Set([...columns.map((column) => column.field.code), ...Object.keys(mapping.defaults)]);
   const [group] = missingGroups(subject, filled);
-  if (group)
-    throw new Failure("import-field-missing", { fields: group.join("|"), columns: listed(names), subject });
+  if (group) throw new Failure("import-field-missing", { fields: group.join("|"), columns: listed(names) });
 }
 
 /** Index of a column: by its name as listed, else by its comparable name; −1 when there is none. */

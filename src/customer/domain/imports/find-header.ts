@@ -22,6 +22,8 @@ const ADDED = new Set(
 export interface TextRow {
   readonly number: number;
   readonly cells: readonly string[];
+  /** Columns that hold a formula without a stored result. */
+  readonly formulas?: readonly number[];
 }
 
 export interface FoundHeader {

@@ -1,4 +1,5 @@
 import { fault, value, type CellReading, type CellValue } from "./cell-reading.ts";
+import type { TextRow } from "./find-header.ts";
 import type { ImportField, ImportFieldType } from "./import-field.ts";
 import type { ImportMapping } from "./import-mapping.ts";
 import {
@@ -45,25 +46,25 @@ const SHOWN_VALUE = 60;
 const CONTROLS = /(?![\t\n\r])\p{Cc}/gu;
 const NOTHING = new Set(["", "-", "--", "—", "/", "\\", "无", "n/a", "null", "#n/a"]);
 
-/** Makes the reader of one import's rows. Cells come as text; a formula without result as `=` and the formula. */
+/** Makes the reader of one import's rows. */
 export function rowReader(
   columns: readonly MappedColumn[],
   mapping: Pick<ImportMapping, "values" | "defaults">,
   fields: readonly ImportField[],
   context: RowContext,
-): (cells: readonly string[]) => ReadRow {
+): (row: Pick<TextRow, "cells" | "formulas">) => ReadRow {
   const readers = columns.map((column) => ({
     ...column,
     read: cellReader(column.field, mapping.values[column.field.code] ?? {}, context),
   }));
   const defaults = defaultValues(mapping, fields, context);
-  return (cells) => {
+  return ({ cells, formulas }) => {
     const values = new Map(defaults);
     const faults: RowFault[] = [];
     for (const { index, name, field, read } of readers) {
       const text = cleanCell(cells[index] ?? "");
       if (isNothing(text)) continue;
-      const reading = read(text);
+      const reading = formulas?.includes(index) ? fault("formula-without-result") : read(text);
       if ("fault" in reading) {
         faults.push({ code: reading.fault, column: name, value: shownValue(text), details: reading.details });
       } else if (reading.value !== null) values.set(field.code, reading.value);

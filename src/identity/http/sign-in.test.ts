@@ -1,0 +1,265 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inSystem } from "../../platform/db/database.ts";
+import { testDatabase } from "../../test/database.ts";
+import { joinAs, setUp, startIdentity, TEST_PASSWORD } from "../../test/identity-server.ts";
+import { createAuth } from "../service/auth/create-auth.ts";
+import { ensureSetupToken } from "../service/ensure-setup-token.ts";
+import { signIn } from "../service/sign-in.ts";
+
+const database = await testDatabase();
+const server = await startIdentity(database);
+const EMAIL = "admin@example.com";
+const NEW_PASSWORD = "春江水暖鸭先知-九月";
+
+test("of two who use the set-up link at the same time one becomes administrator, and then it is over", async () => {
+  assert.deepEqual((await server.caller().call("GET", "/setup")).body, { needed: true });
+  const old = await ensureSetupToken(database);
+  const token = await ensureSetupToken(database);
+  const order = (email: string, withToken = token) => ({
+    token: withToken,
+    organization: { name: "明川家电售后服务部", timeZone: "Asia/Shanghai", language: "zh" },
+    administrator: { name: "赵敏", email, password: TEST_PASSWORD },
+  });
+  const replaced = await server.caller().call("POST", "/setup", order(EMAIL, old));
+  assert.deepEqual([replaced.status, replaced.code], [410, "gone-setup-link"]);
+  const zone = { ...order(EMAIL), organization: { name: "x", timeZone: "Asia/Peking", language: "zh" } };
+  assert.equal((await server.caller().call("POST", "/setup", zone)).code, "time-zone-unknown");
+  const both = await Promise.all([
+    server.caller().call("POST", "/setup", order(EMAIL)),
+    server.caller().call("POST", "/setup", order(EMAIL)),
+  ]);
+  assert.deepEqual(both.map(({ status }) => status).toSorted(), [201, 410]);
+  const counts = await inSystem(database, async (tx) => ({
+    organizations: (await tx.selectFrom("system.organization").select("id").execute()).length,
+    logins: (await tx.selectFrom("system.auth_user").select("id").execute()).length,
+  }));
+  assert.deepEqual(counts, { organizations: 1, logins: 1 });
+  assert.equal(await ensureSetupToken(database), null);
+  assert.deepEqual((await server.caller().call("GET", "/setup")).body, { needed: false });
+});
+
+test("who signs in is told who they are, where, and what they may do", async () => {
+  const browser = server.caller();
+  assert.equal((await browser.call("GET", "/session")).status, 401);
+  const answer = await browser.call("POST", "/session", {
+    email: " Admin@Example.com ",
+    password: TEST_PASSWORD,
+  });
+  assert.equal(answer.status, 201);
+  const cookie = answer.headers.getSetCookie().join("\n");
+  assert.match(cookie, /^huiyin\.session_token=[^;]+; Max-Age=1209600; Path=\/; HttpOnly; SameSite=Lax$/u);
+  const { user, organization, organizations, permissions, language } = answer.body as Record<
+    string,
+    Record<string, unknown>
+  >;
+  assert.deepEqual([user?.["name"], user?.["email"], user?.["roles"]], ["赵敏", EMAIL, ["admin"]]);
+  assert.equal(organization?.["name"], "明川家电售后服务部");
+  assert.deepEqual(organizations, [{ id: organization?.["id"], name: "明川家电售后服务部" }]);
+  assert.equal(language, "zh");
+  assert.deepEqual([permissions?.["mayAdminister"], permissions?.["mayWatch"]], [true, false]);
+  assert.deepEqual((await browser.call("GET", "/session")).body, answer.body);
+  assert.equal((await browser.call("DELETE", "/session")).status, 204);
+  assert.equal(browser.cookies.size, 0);
+  assert.equal((await browser.call("GET", "/session")).status, 401);
+});
+
+test("cookies are Secure where the public address is https", async () => {
+  const auth = createAuth({
+    databaseUrl: database.url,
+    secret: "s".repeat(32),
+    publicUrl: "https://huiyin.example.com",
+  });
+  try {
+    const raw = new Request("https://huiyin.example.com/api/v1/session");
+    const request = { requestId: "r", address: null, language: "zh", header: () => undefined, raw } as const;
+    const signedIn = await signIn(
+      { ...server.deps, auth },
+      { email: EMAIL, password: TEST_PASSWORD },
+      request,
+    );
+    assert.match(signedIn.cookies.join(), /^__Secure-huiyin\.session_token=.*; Secure; SameSite=Lax$/u);
+  } finally {
+    await auth.close();
+  }
+});
+
+test("a forged or changed cookie is nobody", async () => {
+  const browser = server.caller();
+  await browser.call("POST", "/session", { email: EMAIL, password: TEST_PASSWORD });
+  const [[name, value] = ["", ""]] = browser.cookies;
+  for (const forged of [value.replace(/^./u, "x"), value.slice(0, -4), "x", ""]) {
+    browser.cookies.set(name, forged);
+    assert.equal((await browser.call("GET", "/session")).status, 401, forged);
+  }
+});
+
+test("an unknown address gets the same answer as a wrong password", async () => {
+  const answers = await Promise.all(
+    [EMAIL, "nobody@example.com", "not an address"].map((email) =>
+      server.caller().call("POST", "/session", { email, password: "wrong password" }),
+    ),
+  );
+  const told = answers.map(({ status, code, body }) => [status, code, body["detail"]]);
+  assert.equal(told[0]?.[1], "wrong-credentials");
+  assert.deepEqual(told[1], told[0]);
+  assert.deepEqual(told[2], told[0]);
+});
+
+test("after ten wrong passwords the account is locked for a quarter of an hour, restart or not", async () => {
+  const wrong = { email: EMAIL, password: "wrong password" };
+  const good = { email: EMAIL, password: TEST_PASSWORD };
+  server.passMinutes(20);
+  for (let i = 0; i < 9; i++) {
+    assert.equal((await server.caller().call("POST", "/session", wrong)).code, "wrong-credentials");
+  }
+  assert.equal(
+    (await server.caller().call("POST", "/session", good)).status,
+    201,
+    "a success forgets failures",
+  );
+  for (let i = 0; i < 10; i++) await server.caller().call("POST", "/session", wrong);
+  const refused = await server.caller().call("POST", "/session", good);
+  assert.deepEqual([refused.status, refused.code], [429, "too-many-attempts"]);
+  assert.match(String(refused.body["detail"]), /1[45] 分钟/u);
+  assert.ok(Number(refused.headers.get("retry-after")) > 800);
+
+  const restarted = await startIdentity(database);
+  restarted.passMinutes(21);
+  assert.equal((await restarted.caller().call("POST", "/session", good)).code, "too-many-attempts");
+  server.passMinutes(16);
+  assert.equal((await server.caller().call("POST", "/session", good)).status, 201);
+});
+
+test("guesses made at once count one by one", async () => {
+  server.passMinutes(20);
+  const answers = await Promise.all(
+    Array.from({ length: 14 }, () =>
+      server.caller().call("POST", "/session", { email: "victim@example.com", password: "guess guess" }),
+    ),
+  );
+  assert.equal(answers.filter(({ code }) => code === "wrong-credentials").length, 10);
+  assert.equal(answers.filter(({ code }) => code === "too-many-attempts").length, 4);
+});
+
+test("a device can be signed out from another, and nobody sees or ends another person's devices", async () => {
+  server.passMinutes(20);
+  const [laptop, phone] = [server.caller(), server.caller()];
+  for (const browser of [laptop, phone]) {
+    await browser.call("POST", "/session", { email: EMAIL, password: TEST_PASSWORD });
+  }
+  const other = await joinAs(server, laptop, {
+    email: "lin@example.com",
+    name: "林静怡",
+    roles: ["manager"],
+  });
+  const devices = (await laptop.call("GET", "/session/devices")).body["items"] as Record<string, unknown>[];
+  assert.equal(devices.filter((device) => device["current"] === true).length, 1);
+  assert.equal(devices[0]?.["userAgent"], "test-browser");
+  assert.equal(devices[0]?.["address"], "127.0.0.1");
+  const [[, token] = ["", ""]] = phone.cookies;
+  assert.ok(!JSON.stringify(devices).includes(decodeURIComponent(token).split(".")[0] ?? "?"), "no token");
+  const foreign = await other.browser.call("GET", "/session/devices");
+  assert.equal((foreign.body["items"] as unknown[]).length, 1);
+
+  const phoneId = (
+    (await phone.call("GET", "/session/devices")).body["items"] as Record<string, unknown>[]
+  ).find((device) => device["current"] === true)?.["id"];
+  assert.equal((await other.browser.call("DELETE", `/session/devices/${String(phoneId)}`)).status, 404);
+  assert.equal((await phone.call("GET", "/session")).status, 200);
+  assert.equal((await laptop.call("DELETE", `/session/devices/${String(phoneId)}`)).status, 204);
+  assert.equal((await phone.call("GET", "/session")).status, 401);
+});
+
+test("a new password signs out all other devices and obeys the rule", async () => {
+  const [laptop, phone] = [server.caller(), server.caller()];
+  for (const browser of [laptop, phone]) {
+    await browser.call("POST", "/session", { email: "lin@example.com", password: TEST_PASSWORD });
+  }
+  const change = (current: string, next: string) =>
+    laptop.call("PUT", "/session/password", { current, next });
+  assert.equal((await change("wrong password", NEW_PASSWORD)).code, "wrong-password");
+  const short = await change(TEST_PASSWORD, "短");
+  assert.deepEqual(
+    [short.code, short.body["detail"]],
+    ["password-too-short", "密码太短，请至少用 10 个字符。"],
+  );
+  assert.equal((await change(TEST_PASSWORD, "lin@example.com")).code, "password-is-email");
+  assert.equal((await change(TEST_PASSWORD, "password123")).code, "password-too-common");
+  assert.equal((await change(TEST_PASSWORD, NEW_PASSWORD)).status, 204);
+  assert.equal((await laptop.call("GET", "/session")).status, 200);
+  assert.equal((await phone.call("GET", "/session")).status, 401);
+  const old = await phone.call("POST", "/session", { email: "lin@example.com", password: TEST_PASSWORD });
+  assert.equal(old.code, "wrong-credentials");
+});
+
+test("a forgotten password is set anew by a mailed link, once, within an hour", async () => {
+  const email = "lin@example.com";
+  const device = server.caller();
+  await device.call("POST", "/session", { email, password: NEW_PASSWORD });
+  const before = server.mails.length;
+  assert.equal(
+    (await server.caller().call("POST", "/password-resets", { email: "Lin@example.com" })).status,
+    202,
+  );
+  assert.equal(
+    (await server.caller().call("POST", "/password-resets", { email: "nobody@example.com" })).status,
+    202,
+  );
+  const [mail, ...more] = server.mails.slice(before);
+  assert.deepEqual(
+    [mail?.to, mail?.template, mail?.data["name"], more],
+    [email, "password-reset", "林静怡", []],
+  );
+  const token = mail?.data["link"]?.split("/password-reset/")[1];
+  const set = (password: string) => server.caller().call("PUT", `/password-resets/${token}`, { password });
+  assert.equal((await set("短")).code, "password-too-short", "a refused password leaves the link usable");
+  const both = await Promise.all([set(TEST_PASSWORD), set(TEST_PASSWORD)]);
+  assert.deepEqual(both.map(({ status }) => status).toSorted(), [204, 410]);
+  assert.equal((await set(TEST_PASSWORD)).code, "gone-reset-link");
+  assert.equal((await device.call("GET", "/session")).status, 401, "all devices are signed out");
+  assert.equal((await device.call("POST", "/session", { email, password: TEST_PASSWORD })).status, 201);
+
+  await server.caller().call("POST", "/password-resets", { email });
+  const late = server.mails.at(-1)?.data["link"]?.split("/password-reset/")[1];
+  server.passMinutes(61);
+  const answer = await server.caller().call("PUT", `/password-resets/${late}`, { password: NEW_PASSWORD });
+  assert.equal(answer.code, "gone-reset-link");
+});
+
+test("reset mails are limited, for an unknown address too", async () => {
+  server.passMinutes(61);
+  for (const email of ["lin@example.com", "nobody@example.com"]) {
+    const answers = await Promise.all(
+      Array.from({ length: 7 }, () => server.caller().call("POST", "/password-resets", { email })),
+    );
+    assert.equal(answers.filter(({ status }) => status === 202).length, 5, email);
+    assert.equal(answers.filter(({ code }) => code === "too-many-attempts").length, 2, email);
+  }
+});
+
+test("one's own name, number and language are changed; a key has no such thing", async () => {
+  const browser = server.caller();
+  await browser.call("POST", "/session", { email: EMAIL, password: TEST_PASSWORD });
+  const changed = await browser.call("PATCH", "/session/user", {
+    name: "赵敏敏",
+    phone: "13800001111",
+    language: "en",
+  });
+  const user = changed.body["user"] as Record<string, unknown>;
+  assert.deepEqual([user["name"], user["phone"], changed.body["language"]], ["赵敏敏", "13800001111", "en"]);
+  const key = await browser.call("POST", "/api-keys", { name: "脚本", role: "admin" });
+  const script = server.caller(String(key.body["key"]));
+  for (const [method, path, body] of [
+    ["GET", "/session", undefined],
+    ["PATCH", "/session/user", { name: "x" }],
+    ["GET", "/session/devices", undefined],
+    ["PUT", "/session/password", { current: "x", next: NEW_PASSWORD }],
+  ] as const) {
+    assert.equal((await script.call(method, path, body)).status, 403, `${method} ${path}`);
+  }
+});
+
+test("set-up is not needed again", async () => {
+  await assert.rejects(setUp(server), /gone-setup-link|invalid-input/u);
+});

@@ -1,0 +1,29 @@
+import type { Language } from "./template.ts";
+
+/**
+ * `queued`: not tried yet; `sent`; `failed`: tried in vain, with `nextAttemptAt` when it is tried again by itself;
+ * `dead`: given up. An administrator can have `failed` and `dead` ones sent again.
+ */
+export const DELIVERY_STATES = ["queued", "sent", "failed", "dead"] as const;
+
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** One message to one address. */
+export interface Delivery {
+  readonly id: string;
+  readonly template: string;
+  readonly language: Language;
+  readonly userId: string | null;
+  readonly address: string;
+  readonly subject: string;
+  /** True: holds a secret link; its body is emptied after delivery. */
+  readonly confidential: boolean;
+  readonly status: DeliveryState;
+  readonly attempts: number;
+  /** Code of what went wrong last, and what the mail server said. */
+  readonly errorCode: string | null;
+  readonly lastError: string | null;
+  readonly createdAt: string;
+  readonly nextAttemptAt: string | null;
+  readonly sentAt: string | null;
+}

@@ -1,0 +1,19 @@
+import { handledBy, type JobHandler, type Schedule } from "../../platform/queue/job.ts";
+import { cleanUp } from "../service/clean-up.ts";
+import { deliverLooseMail } from "../service/deliver-loose-mail.ts";
+import { deliverMail, type MailDeps } from "../service/deliver-mail.ts";
+import { cleanUpJob, sendLooseMailJob, sendMailJob } from "../service/mail-jobs.ts";
+
+/** The jobs of this module. */
+export function notificationJobs(deps: MailDeps): readonly JobHandler[] {
+  return [
+    handledBy(sendMailJob, (key) => deliverMail(deps, key)),
+    handledBy(sendLooseMailJob, (mail) => deliverLooseMail(deps.mailer, mail)),
+    handledBy(cleanUpJob, () => cleanUp(deps.database, deps.clock())),
+  ];
+}
+
+/** When they begin by themselves. */
+export function notificationSchedules(timeZone: string): readonly Schedule[] {
+  return [{ job: cleanUpJob, cron: "40 3 * * *", timeZone, data: { orgId: null } }];
+}

@@ -1,0 +1,29 @@
+import { demand, recordAct, type Work } from "../../identity/service/work.ts";
+import { Failure } from "../../kit/failure.ts";
+import { enqueue } from "../../platform/queue/enqueue.ts";
+import { maySeeDeliveries } from "../domain/permissions.ts";
+import { findDelivery, updateDelivery } from "../store/deliveries.ts";
+import { sendMailJob } from "./mail-jobs.ts";
+
+/**
+ * Has a message that failed or was given up sent again, with all its tries.
+ * @throws Failure `not-found`, `conflict-delivery-sent`, `conflict-delivery-queued`, `conflict-delivery-emptied`
+ */
+export async function retryDelivery(work: Work, id: string): Promise<void> {
+  demand(maySeeDeliveries(work.actor));
+  const { tx, now } = work;
+  const { orgId } = work.actor;
+  const found = await findDelivery(tx, orgId, { id, lock: true });
+  if (found === null) throw new Failure("not-found");
+  if (found.status === "sent") throw new Failure("conflict-delivery-sent");
+  if (found.status === "queued") throw new Failure("conflict-delivery-queued");
+  if (found.body === "") throw new Failure("conflict-delivery-emptied");
+  await updateDelivery(tx, orgId, id, { status: "queued", attempts: 0, nextAttemptAt: null });
+  await enqueue(tx, sendMailJob, { orgId, deliveryId: id }, { now, singletonKey: id });
+  await recordAct(work, {
+    action: "delivery.retry",
+    recordType: "delivery",
+    recordId: id,
+    recordLabel: found.template,
+  });
+}
