@@ -13,6 +13,11 @@ const WRONG_USE = 2;
 /** Each command is loaded only when called: the report needs no server, the server no fonts. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import("./commands/start-command.ts")).startCommand,
+  org: async () => (await import("./commands/organization-command.ts")).organizationCommand,
+  user: async () => (await import("./commands/user-command.ts")).userCommand,
+  key: async () => (await import("./commands/key-command.ts")).keyCommand,
+  demo: async () => (await import("./commands/demo-command.ts")).demoCommand,
+  import: async () => (await import("./commands/import-command.ts")).importCommand,
   report: async () => (await import("./commands/report-command.ts")).reportCommand,
 };
 

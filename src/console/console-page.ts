@@ -35,7 +35,9 @@ export function pagesOfArea(
   area: Area,
   permissions: Permissions,
 ): readonly NamedPage[] {
-  return pages.filter((page): page is NamedPage => page.name !== undefined && page.area === area && page.may(permissions));
+  return pages.filter(
+    (page): page is NamedPage => page.name !== undefined && page.area === area && page.may(permissions),
+  );
 }
 
 export type NamedPage = ConsolePage & { readonly name: keyof (typeof zh)["pages"] };

@@ -9,7 +9,11 @@ export const SESSION_KEY = ["session"] as const;
 
 /** Who is signed in on this device; `null`: nobody. */
 export function useSessionQuery(): UseQueryResult<SessionView | null> {
-  return useQuery({ queryKey: SESSION_KEY, queryFn: ({ signal }) => fetchSession(signal), staleTime: 60_000 });
+  return useQuery({
+    queryKey: SESSION_KEY,
+    queryFn: ({ signal }) => fetchSession(signal),
+    staleTime: 60_000,
+  });
 }
 
 /** Takes over a session the server just gave: its language, and a cache without the former reader's data. */

@@ -82,8 +82,9 @@ function makeCaller(url: string, key?: string): Caller {
       if (key !== undefined) headers.set("authorization", `Bearer ${key}`);
       if (cookies.size > 0) headers.set("cookie", [...cookies].map(([k, v]) => `${k}=${v}`).join("; "));
       if (json !== undefined) headers.set("content-type", "application/json");
-      const body = json === undefined ? null : JSON.stringify(json);
-      const response = await fetch(`${url}/api/v1${path}`, { method, headers, body });
+      const init: RequestInit = { method, headers };
+      if (json !== undefined) init.body = JSON.stringify(json);
+      const response = await fetch(`${url}/api/v1${path}`, init);
       keepCookies(cookies, response.headers.getSetCookie());
       const text = await response.text();
       const isJson = text !== "" && (response.headers.get("content-type")?.includes("json") ?? false);

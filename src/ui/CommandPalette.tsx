@@ -1,20 +1,10 @@
 import { useEffect, useId, useState, type KeyboardEvent, type ReactElement } from "react";
+import type { Command } from "./command.ts";
 import css from "./CommandPalette.module.css";
 import { Dialog } from "./Dialog.tsx";
 import { Icon } from "./Icon.tsx";
-import type { IconName } from "./icon-paths.ts";
 import { useFoundCommands, type SearchCommands } from "./use-found-commands.ts";
 import { useUiWords } from "./ui-words.ts";
-
-export interface Command {
-  readonly id: string;
-  /** Heading it stands under: pages, actions, customers. */
-  readonly group: string;
-  readonly title: string;
-  readonly note?: string;
-  readonly icon: IconName;
-  readonly run: () => void;
-}
 
 interface CommandPaletteProps {
   readonly open: boolean;

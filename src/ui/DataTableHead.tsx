@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactElement } from "react";
 import css from "./DataTable.module.css";
-import type { DataColumn, DataTableProps } from "./DataTable.tsx";
+import type { DataColumn, DataTableProps } from "./data-table-props.ts";
 import { Icon } from "./Icon.tsx";
 import { useUiWords } from "./ui-words.ts";
 

@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactElement } from "react";
 import { Link, useNavigate } from "react-router";
 import css from "./DataTable.module.css";
-import type { DataColumn, DataTableProps } from "./DataTable.tsx";
+import type { DataColumn, DataTableProps } from "./data-table-props.ts";
 import { useUiWords } from "./ui-words.ts";
 
 interface RowProps<T> {
@@ -76,6 +76,7 @@ function ChooseCell<T>(props: RowProps<T>): ReactElement {
 /** Not on something that answers clicks itself, and not while text is being marked. */
 function isPlainClick(event: MouseEvent): boolean {
   const target = event.target;
-  if (!(target instanceof Element) || target.closest("a, button, input, select, textarea, label")) return false;
+  if (!(target instanceof Element) || target.closest("a, button, input, select, textarea, label"))
+    return false;
   return !event.metaKey && !event.ctrlKey && (window.getSelection()?.isCollapsed ?? true);
 }

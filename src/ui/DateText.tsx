@@ -2,6 +2,7 @@ import { createContext, use, type ReactElement } from "react";
 import { formatDate, inZone } from "./date-format.ts";
 import { useLanguage } from "./i18n.ts";
 import { useUiWords } from "./ui-words.ts";
+import { useNow } from "./use-now.ts";
 
 /** Time zone of the organization; the console provides it. */
 export const ZoneContext = createContext("Asia/Shanghai");
@@ -21,11 +22,12 @@ export function InstantText(props: { readonly instant: string; readonly dateOnly
   const zone = use(ZoneContext);
   const language = useLanguage();
   const say = useUiWords();
+  const now = useNow();
   const { date, time } = inZone(props.instant, zone);
   const day =
-    date === inZone(Date.now(), zone).date
+    date === inZone(now, zone).date
       ? say("date.today")
-      : date === inZone(Date.now() - 86_400_000, zone).date
+      : date === inZone(now - 86_400_000, zone).date
         ? say("date.yesterday")
         : formatDate(date, language);
   return (

@@ -11,8 +11,8 @@ interface DialogProps {
   readonly children: ReactNode;
   /** Buttons under the content, the main one last. */
   readonly footer?: ReactNode;
-  /** `side` slides in from the left edge over the full height. */
-  readonly shape?: "middle" | "top" | "side";
+  /** `end`: a sheet at the right edge over the full height. */
+  readonly shape?: "middle" | "top" | "end";
   readonly hideTitle?: boolean;
 }
 
@@ -31,7 +31,7 @@ export function Dialog(props: DialogProps): ReactElement {
   return (
     <dialog
       ref={dialog}
-      className={`${css["dialog"]} ${css[props.shape ?? "middle"]}`}
+      className={`${css["dialog"]} ${css[props.shape ?? "middle"] ?? ""}`}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();
@@ -45,7 +45,12 @@ export function Dialog(props: DialogProps): ReactElement {
       {props.open && (
         <ConfigProvider getPopupContainer={() => dialog.current ?? document.body}>
           <div className={css["panel"]}>
-            <DialogHead title={props.title} id={titleId} hidden={props.hideTitle ?? false} onClose={props.onClose} />
+            <DialogHead
+              title={props.title}
+              id={titleId}
+              hidden={props.hideTitle ?? false}
+              onClose={props.onClose}
+            />
             {props.children}
             {props.footer && <div className={css["footer"]}>{props.footer}</div>}
           </div>
@@ -55,7 +60,12 @@ export function Dialog(props: DialogProps): ReactElement {
   );
 }
 
-function DialogHead(props: { title: string; id: string; hidden: boolean; onClose: () => void }): ReactElement {
+function DialogHead(props: {
+  title: string;
+  id: string;
+  hidden: boolean;
+  onClose: () => void;
+}): ReactElement {
   const say = useUiWords();
   if (props.hidden) {
     return (

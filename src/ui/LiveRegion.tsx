@@ -14,7 +14,12 @@ export function LiveRegion(): ReactElement {
         <div key={id} className={`${css["toast"]} ${css[kind]}`}>
           <Icon name={kind === "good" ? "check" : "alert"} />
           <span>{text}</span>
-          <button type="button" className="hy-icon-button" aria-label={say("close")} onClick={() => dismissToast(id)}>
+          <button
+            type="button"
+            className="hy-icon-button"
+            aria-label={say("close")}
+            onClick={() => dismissToast(id)}
+          >
             <Icon name="close" size={16} />
           </button>
         </div>

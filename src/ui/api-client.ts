@@ -12,7 +12,9 @@ interface Route {
   readonly answer?: z.ZodType;
 }
 
-type Part<R, K extends "params" | "query" | "body"> = R extends { readonly [P in K]: infer S extends z.ZodType }
+type Part<R, K extends "params" | "query" | "body"> = R extends {
+  readonly [P in K]: infer S extends z.ZodType;
+}
   ? Record<string, never> extends z.input<S>
     ? { readonly [P in K]?: z.input<S> }
     : { readonly [P in K]: z.input<S> }
@@ -74,7 +76,9 @@ export async function request<R extends Route>(call: Call<R>): Promise<Answer<R>
 /** The address of a call, for links and downloads (`<a href={addressOf(…)} download>`). */
 export function addressOf(call: Pick<LooseCall, "path" | "params" | "query">): string {
   const params = new Map(Object.entries(call.params ?? {}));
-  const path = call.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params.get(name))));
+  const path = call.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(params.get(name))),
+  );
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(call.query ?? {})) {
     for (const one of Array.isArray(value) ? value : [value]) {

@@ -20,7 +20,8 @@ export async function download(address: string): Promise<void> {
   }
   const link = document.createElement("a");
   link.href = URL.createObjectURL(await response.blob());
-  link.download = fileName(response.headers.get("content-disposition")) ?? address.split(/[/?]/).at(-1) ?? "huiyin";
+  link.download =
+    fileName(response.headers.get("content-disposition")) ?? address.split(/[/?]/).at(-1) ?? "huiyin";
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -56,13 +56,21 @@ export function listenForShortcuts(mac: boolean): () => void {
  * Name of the shortcut that was pressed; null where keys belong to something else: to an input method that is
  * composing (Chinese is typed with letters, Space, Enter), or to a field being typed in.
  */
-export function keysOf(press: KeyPress, place: { readonly mac: boolean; readonly typing: boolean }): string | null {
-  if (press.isComposing || press.keyCode === 229 || press.repeat || press.altKey) return null;
+export function keysOf(
+  press: KeyPress,
+  place: { readonly mac: boolean; readonly typing: boolean },
+): string | null {
+  if (isComposing(press) || press.repeat || press.altKey) return null;
   const mod = place.mac ? press.metaKey : press.ctrlKey;
   const other = place.mac ? press.ctrlKey : press.metaKey;
   if (other || (place.typing && !mod)) return null;
   const key = press.key.toLowerCase();
   return mod ? `mod+${key}` : key;
+}
+
+/** Some browsers tell it only by the code 229. */
+function isComposing(press: KeyPress): boolean {
+  return press.isComposing || press.keyCode === 229;
 }
 
 /** True on Apple's systems, where ⌘ stands for Ctrl. */

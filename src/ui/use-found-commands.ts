@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import type { Command } from "./CommandPalette.tsx";
+import type { Command } from "./command.ts";
 
 /** Asks the server; `signal` ends when the text changed again. */
 export type SearchCommands = (text: string, signal: AbortSignal) => Promise<readonly Command[]>;

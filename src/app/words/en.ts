@@ -6,6 +6,12 @@ export const en: AppWords = {
     "",
     "  start                    the server with its database; prints the address and, at first, the set-up link",
     "  report FILE… --out DIR   the satisfaction report from call-back records; no server, no database",
+    "  demo                     makes the sample organization and prints its sign-in; run again, it only prints",
+    "  org add --name NAME      makes an organization, prints its id",
+    "  user add --org ORG --email MAIL --name NAME --role ROLE[,ROLE] [--password PASSWORD]",
+    "  key add --org ORG --role ROLE [--name NAME]   makes an API key, shown this once",
+    "  import customers|service-records FILE --org ORG [--map MAP.json] [--dry-run]",
+    "                           imports customers or service records; wrong rows go to FILE.errors.csv",
     "",
     "Options of start:",
     "  --port 7300  --role all|web|worker",
@@ -25,6 +31,8 @@ export const en: AppWords = {
       ...(setupLink === null ? [] : ["", `First use: open this link to set it up: ${setupLink}`]),
       "",
     ].join("\n"),
+  password: (password) => `First password (shown this once): ${password}`,
+  commandLineKey: "Key made on the command line",
   step: {
     reading: "Reading records",
     words: "Reading what customers said",
@@ -42,6 +50,7 @@ export const en: AppWords = {
     `${f.received} received, ${f.valid} valid, ${f.excluded} left out, ${f.flagged} remarked on.`,
   error: (message) => `Error: ${message}`,
   failure: {
+    "organization-unknown": (d) => `There is no organization ${d["organization"]}; there are: ${d["known"]}.`,
     "env-file-unreadable": (d) => `Cannot read the settings file ${d["file"]}; check its permissions.`,
     "setting-invalid": (d) =>
       `Setting ${d["name"]} has a wrong value "${d["value"]}"; expected: ${d["expected"]}. Correct the environment or .env, then start again.`,
@@ -52,6 +61,8 @@ export const en: AppWords = {
       `The disk is full, ${d["folder"]} cannot be written; free some space and try again. Nothing half written is left.`,
   },
   wrongUse: {
+    "option-missing": (d) => `Option ${d["name"]} is missing; run huiyin --help for the usage.`,
+    "one-role": (d) => `A key has one role; given was "${d["name"]}".`,
     "unknown-role": (d) => `There is no role "${d["name"]}"; choose one of ${d["known"]}.`,
     "no-command": () => "No command given; see huiyin --help.",
     "unknown-command": (d) => `There is no command “${d["name"]}”; see huiyin --help.`,

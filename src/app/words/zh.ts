@@ -5,6 +5,12 @@ export const zh = {
     "",
     "  start                     启动服务器（含数据库），打印访问地址；首次启动打印设置链接",
     "  report 文件… --out 目录   由回访记录表生成满意度报告，不需要服务器与数据库",
+    "  demo                      建立示例组织，打印登录方式；再次运行只打印",
+    "  org add --name 名称        新建组织，打印编号",
+    "  user add --org 编号 --email 邮箱 --name 姓名 --role 角色[,角色] [--password 密码]",
+    "  key add --org 编号 --role 角色 [--name 名称]　新建 API 密钥，只显示一次",
+    "  import customers|service-records 文件 --org 编号 [--map 映射.json] [--dry-run]",
+    "                            导入客户或服务记录，有问题的行写入 文件.errors.csv",
     "",
     "start 的选项：",
     "  --port 7300　--role all|web|worker",
@@ -24,6 +30,8 @@ export const zh = {
       ...(setupLink === null ? [] : ["", `首次使用，请打开此链接完成设置：${setupLink}`]),
       "",
     ].join("\n"),
+  password: (password: string) => `初始密码（只显示这一次）：${password}`,
+  commandLineKey: "命令行创建的密钥",
   step: {
     reading: "读取记录",
     words: "分析客户原话",
@@ -41,6 +49,8 @@ export const zh = {
     `收到 ${f.received} 条，有效 ${f.valid} 条，剔除 ${f.excluded} 条，标记 ${f.flagged} 条。`,
   error: (message: string) => `错误：${message}`,
   failure: {
+    "organization-unknown": (d: Details) =>
+      `没有编号为“${d["organization"]}”的组织；现有组织：${d["known"]}。`,
     "env-file-unreadable": (d: Details) => `无法读取设置文件 ${d["file"]}；请检查权限。`,
     "setting-invalid": (d: Details) =>
       `设置 ${d["name"]} 的值“${d["value"]}”不正确，应为：${d["expected"]}；请改正环境变量或 .env 后再启动。`,
@@ -51,6 +61,8 @@ export const zh = {
       `磁盘已满，无法写入 ${d["folder"]}；请清理空间后重试，没有留下未写完的文件。`,
   } as Sentences,
   wrongUse: {
+    "option-missing": (d: Details) => `缺少选项 ${d["name"]}；运行 huiyin --help 查看用法。`,
+    "one-role": (d: Details) => `密钥只能有一个角色，而给出的是“${d["name"]}”。`,
     "unknown-role": (d: Details) => `没有“${d["name"]}”这种角色；可选 ${d["known"]}。`,
     "no-command": () => "没有给出命令；运行 huiyin --help 查看用法。",
     "unknown-command": (d: Details) => `没有“${d["name"]}”这个命令；运行 huiyin --help 查看用法。`,

@@ -71,7 +71,13 @@ function Join(props: { readonly invited: Invited; readonly token: string }): Rea
     <>
       <h1>{say("invitation.title", { organization: invited.organizationName })}</h1>
       <p>{say(`invitation.${note}`, { email: invited.email })}</p>
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ name: invited.name }} onFinish={submit}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ name: invited.name }}
+        onFinish={submit}
+      >
         <Form.Item
           name="name"
           label={say("invitation.name")}

@@ -11,7 +11,12 @@ test("signing in leads back to the page one wanted", () => {
 });
 
 test("a link with a foreign address in it cannot send the person away", () => {
-  for (const foreign of ["https://evil.example/x", "//evil.example/x", "/\\evil.example", "javascript:alert(1)"]) {
+  for (const foreign of [
+    "https://evil.example/x",
+    "//evil.example/x",
+    "/\\evil.example",
+    "javascript:alert(1)",
+  ]) {
     assert.equal(after(foreign), "/", foreign);
   }
 });

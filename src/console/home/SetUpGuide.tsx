@@ -42,7 +42,11 @@ export function SetUpGuide(): ReactElement {
   );
 }
 
-function Task(props: { readonly task: SetUpTask; readonly place: number; readonly next: boolean }): ReactElement {
+function Task(props: {
+  readonly task: SetUpTask;
+  readonly place: number;
+  readonly next: boolean;
+}): ReactElement {
   const say = useConsoleWords();
   const navigate = useNavigate();
   const hasPage = useHasPage();

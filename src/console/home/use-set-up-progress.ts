@@ -1,4 +1,5 @@
 import { useQueries } from "@tanstack/react-query";
+import type { Calendar } from "../../identity/contract/calendar.ts";
 import { useConsoleWords } from "../console-words.ts";
 import {
   anyCustomerQuery,
@@ -37,32 +38,44 @@ export function useSetUpProgress(): SetUpProgress {
     ],
   });
   const [departments, calendar, organization, people, invitations, customers] = read;
-  const count = departments.data?.length ?? 0;
-  const present = people.data?.filter(({ hasLogin }) => hasLogin).length ?? 0;
-  const invited = invitations.data?.length ?? 0;
-  const tasks: SetUpTask[] = [
-    { key: "departments", done: count > 0, state: count > 0 ? say("home.counts.departments", { count }) : "" },
-    {
-      key: "calendar",
-      done: wasChecked(calendar.data?.updatedAt, organization.data?.createdAt),
-      state: calendar.data?.name ?? "",
-    },
-    {
-      key: "people",
-      done: present + invited > 1,
-      state: say("home.counts.people", { people: present, invited }),
-    },
-    {
-      key: "customers",
-      done: customers.data === true,
-      state: customers.data === true ? say("home.counts.customers") : "",
-    },
+  const tasks = [
+    departmentsTask(say, departments.data ?? []),
+    calendarTask(calendar.data, organization.data?.createdAt),
+    peopleTask(say, people.data ?? [], invitations.data ?? []),
+    customersTask(say, customers.data === true),
   ];
   return {
     tasks,
     pending: read.some(({ isPending }) => isPending),
     failed: read.some(({ isError }) => isError),
   };
+}
+
+type SayConsole = ReturnType<typeof useConsoleWords>;
+
+function departmentsTask(say: SayConsole, departments: readonly unknown[]): SetUpTask {
+  const count = departments.length;
+  const state = count > 0 ? say("home.counts.departments", { count }) : "";
+  return { key: "departments", done: count > 0, state };
+}
+
+function calendarTask(calendar: Calendar | null | undefined, createdAt: string | undefined): SetUpTask {
+  return { key: "calendar", done: wasChecked(calendar?.updatedAt, createdAt), state: calendar?.name ?? "" };
+}
+
+function peopleTask(
+  say: SayConsole,
+  people: readonly { readonly hasLogin: boolean }[],
+  invitations: readonly unknown[],
+): SetUpTask {
+  const present = people.filter(({ hasLogin }) => hasLogin).length;
+  const invited = invitations.length;
+  const state = say("home.counts.people", { people: present, invited });
+  return { key: "people", done: present + invited > 1, state };
+}
+
+function customersTask(say: SayConsole, any: boolean): SetUpTask {
+  return { key: "customers", done: any, state: any ? say("home.counts.customers") : "" };
 }
 
 /** The calendar comes with the organization; saved again since, somebody looked at it. */

@@ -72,7 +72,12 @@ function OrganizationFields(): ReactElement {
         label={say("setup.administrator.organization")}
         rules={[{ required: true, whitespace: true, message: missing }]}
       >
-        <Input autoFocus maxLength={100} autoComplete="organization" placeholder={say("setup.administrator.organizationHint")} />
+        <Input
+          autoFocus
+          maxLength={100}
+          autoComplete="organization"
+          placeholder={say("setup.administrator.organizationHint")}
+        />
       </Form.Item>
       <div className={css["pair"]}>
         <Form.Item name={["organization", "timeZone"]} label={say("setup.administrator.timeZone")}>
@@ -115,7 +120,11 @@ function AdministratorFields(): ReactElement {
           <Input autoComplete="username" inputMode="email" autoCapitalize="none" />
         </Form.Item>
       </div>
-      <NewPasswordItem name={["administrator", "password"]} label={say("setup.administrator.password")} size="middle" />
+      <NewPasswordItem
+        name={["administrator", "password"]}
+        label={say("setup.administrator.password")}
+        size="middle"
+      />
     </>
   );
 }

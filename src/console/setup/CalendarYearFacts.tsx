@@ -4,13 +4,14 @@ import type { Calendar, getCalendarYear } from "../../identity/contract/calendar
 import { request } from "../../ui/api-client.ts";
 import { inZone } from "../../ui/date-format.ts";
 import { ZoneContext } from "../../ui/DateText.tsx";
+import { useNow } from "../../ui/use-now.ts";
 import { useConsoleWords } from "../console-words.ts";
 import css from "./Setup.module.css";
 
 /** Working days of this and the next year as the saved calendar counts them. */
 export function CalendarYearFacts(props: { readonly calendar: Calendar }): ReactElement {
   const zone = use(ZoneContext);
-  const year = Number(inZone(Date.now(), zone).date.slice(0, 4));
+  const year = Number(inZone(useNow(), zone).date.slice(0, 4));
   return (
     <div className={css["facts"]}>
       <YearFact calendar={props.calendar} year={year} />

@@ -15,10 +15,33 @@ import { StepFoot } from "./StepFoot.tsx";
 export function DepartmentsStep(): ReactElement {
   const say = useConsoleWords();
   const departments = useQuery(departmentsQuery);
+  const { run, error } = useDepartmentWrites();
+  const known = departments.data ?? [];
+  return (
+    <div className={css["step"]}>
+      <h1>{say("setup.departments.title")}</h1>
+      <p className={css["note"]}>{say("setup.departments.note")}</p>
+      <AddDepartment known={known} />
+      <div className={`hy-card ${css["panel"]}`}>
+        <h2>{say("setup.departments.list")}</h2>
+        {departments.isPending ? (
+          <LoadingState />
+        ) : (
+          <DepartmentList departments={known} onRemove={(id) => run(() => removeDepartment(id))} />
+        )}
+      </div>
+      <FormProblem error={error ?? departments.error} />
+      <StepFoot step="departments" forward={say("setup.forward")} ready={known.length > 0} />
+    </div>
+  );
+}
+
+/** The usual departments to click, and a field for others. */
+function AddDepartment(props: { readonly known: readonly Department[] }): ReactElement {
+  const say = useConsoleWords();
   const [text, setText] = useState("");
   const { run, busy, error } = useDepartmentWrites();
-  const known = departments.data ?? [];
-  const names = new Set(known.map(({ name }) => name));
+  const names = new Set(props.known.map(({ name }) => name));
   const suggestions = say("setup.departments.common")
     .split(",")
     .filter((name) => !names.has(name));
@@ -30,51 +53,38 @@ export function DepartmentsStep(): ReactElement {
     });
   };
   return (
-    <div className={css["step"]}>
-      <h1>{say("setup.departments.title")}</h1>
-      <p className={css["note"]}>{say("setup.departments.note")}</p>
-      <div className={`hy-card ${css["panel"]}`}>
-        {suggestions.length > 0 && (
-          <>
-            <h2>{say("setup.departments.suggestions")}</h2>
-            <div className={css["chips"]}>
-              {suggestions.map((name) => (
-                <Button key={name} icon={<Icon name="plus" size={14} />} onClick={() => add(name)}>
-                  {name}
-                </Button>
-              ))}
-            </div>
-          </>
-        )}
-        <form
-          className={css["line"]}
-          onSubmit={(event) => {
-            event.preventDefault();
-            add(text);
-          }}
-        >
-          <Input
-            aria-label={say("setup.departments.name")}
-            placeholder={say("setup.departments.name")}
-            value={text}
-            maxLength={100}
-            onChange={(event) => setText(event.target.value)}
-          />
-          <Button htmlType="submit" loading={busy}>
-            {say("setup.departments.add")}
-          </Button>
-        </form>
-        <FormProblem error={error ?? departments.error} />
-      </div>
-      <div className={`hy-card ${css["panel"]}`}>
-        <h2>{say("setup.departments.list")}</h2>
-        {departments.isPending ? (
-          <LoadingState />
-        ) : (
-          <DepartmentList departments={known} onRemove={(id) => run(() => removeDepartment(id))} />
-        )}
-      </div>
-      <StepFoot step="departments" forward={say("setup.forward")} ready={known.length > 0} />
+    <div className={`hy-card ${css["panel"]}`}>
+      {suggestions.length > 0 && (
+        <>
+          <h2>{say("setup.departments.suggestions")}</h2>
+          <div className={css["chips"]}>
+            {suggestions.map((name) => (
+              <Button key={name} icon={<Icon name="plus" size={14} />} onClick={() => add(name)}>
+                {name}
+              </Button>
+            ))}
+          </div>
+        </>
+      )}
+      <form
+        className={css["line"]}
+        onSubmit={(event) => {
+          event.preventDefault();
+          add(text);
+        }}
+      >
+        <Input
+          aria-label={say("setup.departments.name")}
+          placeholder={say("setup.departments.name")}
+          value={text}
+          maxLength={100}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <Button htmlType="submit" loading={busy}>
+          {say("setup.departments.add")}
+        </Button>
+      </form>
+      <FormProblem error={error} />
     </div>
   );
 }

@@ -12,7 +12,9 @@ export function InvitationList(): ReactElement {
   return (
     <div className={`hy-card ${css["panel"]}`}>
       <h2>{say("setup.people.list")}</h2>
-      {invitations.isError && <ErrorState error={invitations.error} onRetry={() => void invitations.refetch()} />}
+      {invitations.isError && (
+        <ErrorState error={invitations.error} onRetry={() => void invitations.refetch()} />
+      )}
       {invitations.data?.length === 0 && <p className="hy-third">{say("setup.people.none")}</p>}
       <ul className={css["list"]}>
         {invitations.data?.map(({ id, name, email, roles }) => (

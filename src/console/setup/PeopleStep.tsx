@@ -68,7 +68,10 @@ function InviteFields(): ReactElement {
   const say = useConsoleWords();
   const departments = useQuery(departmentsQuery);
   const roles = ROLES.map((value) => ({ value, label: say(`roles.${value}`) }));
-  const places = (departments.data ?? []).map(({ id, name }) => ({ value: id as string | null, label: name }));
+  const places = (departments.data ?? []).map(({ id, name }) => ({
+    value: id as string | null,
+    label: name,
+  }));
   return (
     <>
       <div className={css["pair"]}>

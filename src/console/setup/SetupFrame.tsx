@@ -28,9 +28,7 @@ export function SetupFrame(props: { readonly step: SetupStep; readonly children:
                 data-state={place < at ? "done" : place === at ? "now" : "later"}
                 aria-current={place === at ? "step" : undefined}
               >
-                <span className={css["dot"]}>
-                  {place < at ? <Icon name="check" size={14} /> : place + 1}
-                </span>
+                <span className={css["dot"]}>{place < at ? <Icon name="check" size={14} /> : place + 1}</span>
                 {at > 0 && place > 0 && place !== at ? (
                   <Link to={`/setup/${step}`}>{say(`setup.steps.${step}`)}</Link>
                 ) : (

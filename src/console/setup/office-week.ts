@@ -43,6 +43,8 @@ export function officeWeekFault(week: OfficeWeek): "noDays" | "wrongHours" | nul
   if (!week.works.some(Boolean)) return "noDays";
   const { from, to, pause } = week;
   const moments = pause ? [from, pause.from, pause.to, to] : [from, to];
-  const rising = moments.every((moment, at) => moment !== "" && (at === 0 || moment > (moments[at - 1] ?? "")));
+  const rising = moments.every(
+    (moment, at) => moment !== "" && (at === 0 || moment > (moments[at - 1] ?? "")),
+  );
   return rising ? null : "wrongHours";
 }

@@ -9,13 +9,13 @@ export function ForbiddenPage(): ReactElement {
   const { user } = useSession();
   const roles = user.roles.map((role) => say(`roles.${role}`)).join(" · ");
   return (
-      <EmptyState
-        wholePage
-        icon="lock"
-        title={say("forbidden.title")}
-        action={<Link to="/">{say("forbidden.home")}</Link>}
-      >
-        {say("forbidden.text", { roles })}
-      </EmptyState>
+    <EmptyState
+      wholePage
+      icon="lock"
+      title={say("forbidden.title")}
+      action={<Link to="/">{say("forbidden.home")}</Link>}
+    >
+      {say("forbidden.text", { roles })}
+    </EmptyState>
   );
 }

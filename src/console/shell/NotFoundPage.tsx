@@ -6,8 +6,13 @@ import { useConsoleWords } from "../console-words.ts";
 export function NotFoundPage(): ReactElement {
   const say = useConsoleWords();
   return (
-      <EmptyState wholePage icon="search" title={say("missing.title")} action={<Link to="/">{say("missing.home")}</Link>}>
-        {say("missing.text")}
-      </EmptyState>
+    <EmptyState
+      wholePage
+      icon="search"
+      title={say("missing.title")}
+      action={<Link to="/">{say("missing.home")}</Link>}
+    >
+      {say("missing.text")}
+    </EmptyState>
   );
 }

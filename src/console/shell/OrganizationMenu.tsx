@@ -37,7 +37,9 @@ export function OrganizationMenu(): ReactElement {
       <Icon name="down" size={14} />
     </>
   );
-  return <Menu label={`${say("shell.organization")}: ${organization.name}`} button={button} groups={[{ items }]} />;
+  return (
+    <Menu label={`${say("shell.organization")}: ${organization.name}`} button={button} groups={[{ items }]} />
+  );
 }
 
 function useSwitchOrganization(): (id: number) => Promise<void> {

@@ -17,28 +17,17 @@ const LOOKS: readonly (readonly [Appearance, IconName])[] = [
 /** Who is signed in: profile, devices, language, appearance, sign out. */
 export function PersonMenu(props: { readonly onShortcuts: () => void }): ReactElement {
   const say = useConsoleWords();
-  const navigate = useNavigate();
-  const { user, language } = useSession();
-  const [look, chooseLook] = useAppearance();
+  const { user } = useSession();
+  const own = useOwnItems(props.onShortcuts);
+  const languages = useLanguageItems();
+  const looks = useLookItems();
   const signOut = useSignOut();
-  const changeLanguage = useChangeLanguage();
-  const own: MenuItem[] = [
-    { key: "profile", label: say("shell.profile"), icon: "person", run: () => void navigate("/profile") },
-    { key: "devices", label: say("shell.devices"), icon: "screen", run: () => void navigate("/profile#devices") },
-    { key: "keys", label: say("shell.shortcuts"), icon: "keyboard", run: props.onShortcuts },
-  ];
-  const languages: MenuItem[] = [
-    { key: "zh", label: "中文", icon: "globe", checked: language === "zh", run: () => void changeLanguage("zh") },
-    { key: "en", label: "English", icon: "globe", checked: language === "en", run: () => void changeLanguage("en") },
-  ];
-  const looks = LOOKS.map(([key, icon]) => ({
-    key,
-    icon,
-    label: say(`shell.${key}`),
-    checked: look === key,
-    run: () => chooseLook(key),
-  }));
-  const leave: MenuItem = { key: "leave", label: say("shell.signOut"), icon: "leave", run: () => void signOut() };
+  const leave: MenuItem = {
+    key: "leave",
+    label: say("shell.signOut"),
+    icon: "leave",
+    run: () => void signOut(),
+  };
   return (
     <Menu
       label={say("shell.person")}
@@ -57,6 +46,45 @@ export function PersonMenu(props: { readonly onShortcuts: () => void }): ReactEl
       ]}
     />
   );
+}
+
+function useOwnItems(onShortcuts: () => void): MenuItem[] {
+  const say = useConsoleWords();
+  const navigate = useNavigate();
+  const go = (to: string) => (): void => void navigate(to);
+  return [
+    { key: "profile", label: say("shell.profile"), icon: "person", run: go("/profile") },
+    { key: "devices", label: say("shell.devices"), icon: "screen", run: go("/profile#devices") },
+    { key: "keys", label: say("shell.shortcuts"), icon: "keyboard", run: onShortcuts },
+  ];
+}
+
+function useLanguageItems(): MenuItem[] {
+  const { language } = useSession();
+  const change = useChangeLanguage();
+  const names = [
+    ["zh", "中文"],
+    ["en", "English"],
+  ] as const;
+  return names.map(([key, label]) => ({
+    key,
+    label,
+    icon: "globe",
+    checked: language === key,
+    run: () => void change(key),
+  }));
+}
+
+function useLookItems(): MenuItem[] {
+  const say = useConsoleWords();
+  const [look, choose] = useAppearance();
+  return LOOKS.map(([key, icon]) => ({
+    key,
+    icon,
+    label: say(`shell.${key}`),
+    checked: look === key,
+    run: () => choose(key),
+  }));
 }
 
 /** First sign of a Chinese name, or of the first word. */

@@ -28,7 +28,11 @@ export function Rail(): ReactElement {
           const [first] = pagesOfArea(pages, area, permissions);
           return first ? (
             <li key={area}>
-              <Link to={first.path} className={css["place"]} aria-current={current === area ? "page" : undefined}>
+              <Link
+                to={first.path}
+                className={css["place"]}
+                aria-current={current === area ? "page" : undefined}
+              >
                 <Icon name={icon} size={20} />
                 <span className={css["word"]}>{say(`areas.${area}`)}</span>
                 <Counter count={counters.get(area)} />
@@ -41,7 +45,9 @@ export function Rail(): ReactElement {
   );
 }
 
-function Counter(props: { readonly count: ReturnType<ReadonlyMap<Area, number>["get"]> }): ReactElement | null {
+function Counter(props: {
+  readonly count: ReturnType<ReadonlyMap<Area, number>["get"]>;
+}): ReactElement | null {
   if (!props.count) return null;
   return <span className={css["counter"]}>{props.count > 99 ? "99+" : props.count}</span>;
 }

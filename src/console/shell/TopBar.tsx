@@ -6,6 +6,7 @@ import { isMac, keyCaps, useShortcut } from "../../ui/shortcuts.ts";
 import { ShortcutList } from "../../ui/ShortcutList.tsx";
 import { useConsoleWords } from "../console-words.ts";
 import { ConsolePalette } from "./ConsolePalette.tsx";
+import { NoticesBell } from "./NoticesBell.tsx";
 import { OrganizationMenu } from "./OrganizationMenu.tsx";
 import { PersonMenu } from "./PersonMenu.tsx";
 import css from "./TopBar.module.css";
@@ -29,6 +30,7 @@ export function TopBar(): ReactElement {
       </button>
       <div className={css["right"]}>
         <OrganizationMenu />
+        <NoticesBell />
         <PersonMenu onShortcuts={() => setOpen("shortcuts")} />
       </div>
       <ConsolePalette open={open === "palette"} onClose={close} onShortcuts={() => setOpen("shortcuts")} />

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useAppearance } from "../../ui/appearance.ts";
-import type { Command } from "../../ui/CommandPalette.tsx";
+import type { Command } from "../../ui/command.ts";
 import { useConsoleWords } from "../console-words.ts";
 import { useChangeLanguage, useSignOut } from "./person-actions.ts";
 
@@ -14,7 +14,13 @@ export function useOwnActions(onShortcuts: () => void): readonly Command[] {
     const group = say("palette.actions");
     const look = say("shell.appearance");
     return [
-      { id: "light", group, title: `${look}: ${say("shell.light")}`, icon: "sun", run: () => choose("light") },
+      {
+        id: "light",
+        group,
+        title: `${look}: ${say("shell.light")}`,
+        icon: "sun",
+        run: () => choose("light"),
+      },
       { id: "dark", group, title: `${look}: ${say("shell.dark")}`, icon: "moon", run: () => choose("dark") },
       { id: "zh", group, title: "界面语言: 中文", icon: "globe", run: () => void changeLanguage("zh") },
       { id: "en", group, title: "Language: English", icon: "globe", run: () => void changeLanguage("en") },

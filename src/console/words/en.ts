@@ -63,6 +63,7 @@ export const en: EnglishOf<typeof zh> = {
     title: "Notices",
     empty: "Nothing new. Work handed to you, deadlines coming up and mentions of you appear here.",
     markAll: "Mark all as read",
+    unread: "Unread",
   },
   signIn: {
     title: "Sign in",
@@ -76,7 +77,8 @@ export const en: EnglishOf<typeof zh> = {
     help: "No account yet? Ask your organization's administrator for an invitation.",
     again: "You were signed out. Sign in to come back to where you were.",
     setupTitle: "This server is not set up yet",
-    setupText: "Find the set-up link (…/setup?token=…) in the terminal where the server was started and open it.",
+    setupText:
+      "Find the set-up link (…/setup?token=…) in the terminal where the server was started and open it.",
   },
   forgotten: {
     title: "Forgotten password",
@@ -204,7 +206,8 @@ export const en: EnglishOf<typeof zh> = {
       sampleText:
         "Run this command in the server's terminal. It makes a separate organization full of customers and service records; yours stays as it is.",
       emptyTitle: "Begin empty",
-      emptyText: "Enter customers one by one under Customers, or let your systems write them through the API.",
+      emptyText:
+        "Enter customers one by one under Customers, or let your systems write them through the API.",
       finish: "Go to Home",
     },
   },

@@ -60,6 +60,7 @@ export const zh = {
     title: "通知",
     empty: "没有新通知。有任务交给您、期限将到或有人提到您时，会出现在这里。",
     markAll: "全部标为已读",
+    unread: "未读",
   },
   signIn: {
     title: "登录",
@@ -140,7 +141,8 @@ export const zh = {
       password: "密码",
       button: "创建并继续",
       noTokenTitle: "请使用完整的设置链接",
-      noTokenText: "设置链接印在启动服务器的终端里，末尾带有 token。请整行复制后打开；已失效时请重新启动服务器。",
+      noTokenText:
+        "设置链接印在启动服务器的终端里，末尾带有 token。请整行复制后打开；已失效时请重新启动服务器。",
       doneTitle: "首次设置已完成",
       doneText: "管理员已经创建，请登录后继续。",
     },

@@ -128,6 +128,20 @@ test("a known login joins with its own password only, guesses are limited, and i
   assert.equal(foreign.status, 404);
 });
 
+test("who is removed from the organization they work in finds themselves in another of theirs", async () => {
+  const browser = server.caller();
+  const before = await browser.call("POST", "/session", {
+    email: "zhou@example.com",
+    password: TEST_PASSWORD,
+  });
+  const { id } = before.body["user"] as { id: string };
+  assert.notEqual((before.body["organization"] as { id: number }).id, otherOrg);
+  assert.equal((await admin.call("DELETE", `/users/${id}`)).status, 204);
+  const after = await browser.call("GET", "/session");
+  assert.equal((after.body["organization"] as { id: number }).id, otherOrg);
+  assert.equal((after.body["organizations"] as unknown[]).length, 1);
+});
+
 test("who is signed in as the invited address needs no password, and nobody else's session will do", async () => {
   const { browser } = await joinAs(server, admin, {
     email: "sun@example.com",

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inSystem } from "../../platform/db/database.ts";
+import { isDatabaseAway } from "../../platform/http/database-fault.ts";
 import { testDatabase } from "../../test/database.ts";
 import { joinAs, setUp, startIdentity, TEST_PASSWORD } from "../../test/identity-server.ts";
 import { createAuth } from "../service/auth/create-auth.ts";
 import { ensureSetupToken } from "../service/ensure-setup-token.ts";
+import { forgetExpiredSignIns } from "../service/forget-expired-sign-ins.ts";
 import { signIn } from "../service/sign-in.ts";
 
 const database = await testDatabase();
@@ -82,6 +84,46 @@ test("cookies are Secure where the public address is https", async () => {
   } finally {
     await auth.close();
   }
+});
+
+test("a database that is away is told as such, not as a wrong cookie", async () => {
+  const browser = server.caller();
+  await browser.call("POST", "/session", { email: EMAIL, password: TEST_PASSWORD });
+  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  const { publicUrl } = server.deps;
+  const auth = createAuth({
+    databaseUrl: "postgres://huiyin@127.0.0.1:1/nowhere",
+    secret: "s".repeat(32),
+    publicUrl,
+    report: () => {},
+  });
+  try {
+    const raw = new Request(publicUrl);
+    const header = (name: string) => (name === "cookie" ? cookie : undefined);
+    const request = { requestId: "r", address: null, language: "zh", header, raw } as const;
+    await assert.rejects(auth.recognise(request), isDatabaseAway);
+    await assert.rejects(auth.signIn({ email: EMAIL, password: TEST_PASSWORD }, request), isDatabaseAway);
+  } finally {
+    await auth.close();
+  }
+});
+
+test("a session that is over is nobody's, and is dropped in time", async () => {
+  const browser = server.caller();
+  await browser.call("POST", "/session", { email: EMAIL, password: TEST_PASSWORD });
+  const later = new Date(Date.now() + 15 * 24 * 60 * 60_000).toISOString();
+  const count = () =>
+    inSystem(
+      database,
+      async (tx) => (await tx.selectFrom("system.auth_session").select("id").execute()).length,
+    );
+  assert.ok((await count()) > 0);
+  await inSystem(database, (tx) =>
+    tx.updateTable("system.auth_session").set({ expires_at: "2026-01-01T00:00:00Z" }).execute(),
+  );
+  assert.equal((await browser.call("GET", "/session")).status, 401);
+  await forgetExpiredSignIns(database, later);
+  assert.equal(await count(), 0);
 });
 
 test("a forged or changed cookie is nobody", async () => {

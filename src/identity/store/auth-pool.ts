@@ -24,3 +24,8 @@ export function openAuthPool(url: string, connections: number): pg.Pool {
   pool.on("error", () => {});
   return pool;
 }
+
+/** Throws what the driver says when the database does not answer. */
+export async function askDatabase(pool: pg.Pool): Promise<void> {
+  await pool.query("select 1");
+}

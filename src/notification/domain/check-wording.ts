@@ -3,7 +3,7 @@ import { placeholdersOf, withoutPlaceholders } from "./fill-wording.ts";
 import type { Template, Wording } from "./template.ts";
 
 /** Longest wording in characters. */
-export const WORDING_LIMIT = { subject: 200, body: 10_000 };
+const WORDING_LIMIT = { subject: 200, body: 10_000 };
 
 /**
  * Checks an organization's own wording of a message.

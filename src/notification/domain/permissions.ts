@@ -15,12 +15,3 @@ export const maySeeDeadLetters = (actor: Actor): boolean => mayAdminister(actor)
 
 /** A test mail goes to the caller's own address, which only a person has. */
 export const maySendTestMail = (actor: Actor): boolean => actor.kind === "user" && mayAdminister(actor);
-
-/** This module's predicates by name, for the screens. */
-export const NOTIFICATION_PERMISSIONS = {
-  mayReadNotices,
-  mayEditTemplates,
-  maySeeDeliveries,
-  maySeeDeadLetters,
-  maySendTestMail,
-} as const;

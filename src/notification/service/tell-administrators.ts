@@ -4,7 +4,7 @@ import { listAdministrators } from "../store/recipients.ts";
 import { notifyUser } from "./notify-user.ts";
 
 /** Where the console shows jobs that failed for good. */
-export const FAILED_JOBS_PAGE = "/settings/failed-jobs";
+const FAILED_JOBS_PAGE = "/settings/failed-jobs";
 
 /**
  * Tells every administrator that a job failed for good; once while the last word on jobs of that kind is unread, so

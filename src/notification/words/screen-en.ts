@@ -1,8 +1,8 @@
 import type { EnglishOf } from "../../ui/words/screen-words.ts";
-import type { screenZh } from "./screen-zh.ts";
+import type { zh } from "./screen-zh.ts";
 
 /** Labels of the screens of notices, messages and background jobs. */
-export const screenEn: EnglishOf<typeof screenZh> = {
+export const en: EnglishOf<typeof zh> = {
   notices: {
     title: "Notices",
     unread: "{{count}} unread",

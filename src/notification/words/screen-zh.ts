@@ -1,5 +1,5 @@
 /** Labels of the screens of notices, messages and background jobs. */
-export const screenZh = {
+export const zh = {
   notices: {
     title: "通知",
     unread: "{{count}} 条未读",

@@ -44,8 +44,9 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     options: "-c TimeZone=UTC -c DateStyle=ISO",
     types: { getTypeParser },
   });
-  // Without a listener a connection that dies while idle would end the process.
+  // Without listeners a connection that dies, idle or between two queries, would end the process.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return { kysely, pool, url, close: () => kysely.destroy() };
 }

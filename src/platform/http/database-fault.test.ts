@@ -49,8 +49,6 @@ await line.mend();
 const throughLine = new URL(direct.url);
 Object.assign(throughLine, { hostname: "127.0.0.1", port: String(line.port) });
 const database = openDatabase(throughLine.href);
-// A connection that dies while a handler holds it, between two queries, would else end the process.
-database.pool.on("connect", (client) => client.on("error", () => {}));
 after(async () => {
   await database.close();
   await line.cut();

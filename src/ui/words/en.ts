@@ -22,13 +22,15 @@ export const en: EnglishOf<typeof zh> = {
     title: "This did not work",
     offline: "You are offline. Check your network connection and try again.",
     unreachable: "The server cannot be reached. Try again soon; if it goes on, tell your administrator.",
-    unavailable: "The service is not available for the moment, usually for less than a minute. Try again soon.",
+    unavailable:
+      "The service is not available for the moment, usually for less than a minute. Try again soon.",
     "too-large": "This is too large, and the server did not take it. Make it smaller and try again.",
     "not-found": "This does not exist, or it was deleted.",
     forbidden: "Your role may not use this. Ask your administrator if you need it.",
     unauthenticated: "You are signed out. Please sign in again.",
     "unreadable-answer": "The server's answer could not be read. Reload the page and try again.",
-    unknown: "Something unexpected went wrong. Try again; if it goes on, give your administrator the request id.",
+    unknown:
+      "Something unexpected went wrong. Try again; if it goes on, give your administrator the request id.",
     wait: "Try again in {{seconds}} seconds.",
     request: "Request id",
     fields: "Please correct what is marked.",
@@ -44,6 +46,11 @@ export const en: EnglishOf<typeof zh> = {
     found: "{{count}} results",
     found_one: "{{count}} result",
   },
-  shortcuts: { title: "Keyboard shortcuts", palette: "Search and commands", help: "Show shortcuts", close: "Close" },
+  shortcuts: {
+    title: "Keyboard shortcuts",
+    palette: "Search and commands",
+    help: "Show shortcuts",
+    close: "Close",
+  },
   date: { today: "today", yesterday: "yesterday", zone: "Time zone: {{zone}}" },
 };

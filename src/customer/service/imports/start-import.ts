@@ -6,7 +6,7 @@ import { presentImport, type ImportView } from "./present-import.ts";
 import { requireImport, requireOpenImport } from "./require-import.ts";
 
 /**
- * Hands the import to a job: `waiting`. The caller asks for the job in the same transaction.
+ * Readies the import to be run: `waiting`, mapping fixed.
  * @throws Failure `not-found`, `conflict-import-at-work`, `conflict-import-closed`, and those of the mapping
  */
 export async function startImport(work: Work, id: string, options: { dryRun: boolean }): Promise<ImportView> {

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { RequestFacts } from "../../../platform/http/api.ts";
-import { openAuthPool } from "../../store/auth-pool.ts";
+import { askDatabase, openAuthPool } from "../../store/auth-pool.ts";
 import type { Auth, Cookies, SignedInDevice } from "./auth.ts";
 import { ACCOUNT_TABLE, SESSION_TABLE, USER_TABLE, VERIFICATION_TABLE } from "./auth-tables.ts";
 
@@ -28,45 +28,52 @@ const ADDRESS_HEADER = "x-huiyin-address";
  */
 export function createAuth(options: AuthOptions): Auth {
   const pool = openAuthPool(options.databaseUrl, options.connections ?? 4);
-  let loading: ReturnType<typeof loadLibrary> | null = null;
-  const library = (): ReturnType<typeof loadLibrary> => (loading ??= loadLibrary(options, pool));
+  let loading: ReturnType<typeof loadLibrary> | undefined;
+  /** Does `work` with the library; null where it refuses. Its "failed" hides whether the database is away. */
+  const use = async <T>(work: (auth: Library) => Promise<T>): Promise<T | null> => {
+    const { auth, statusOf } = await (loading ??= loadLibrary(options, pool));
+    try {
+      return await work(auth);
+    } catch (error) {
+      const status = statusOf(error);
+      if (status !== null && status < 500) return null;
+      if (status !== null) await askDatabase(pool);
+      throw error;
+    }
+  };
 
   return {
-    signIn: async (credentials, request) => {
-      const { auth, isRefusal } = await library();
-      try {
-        const { headers, response } = await auth.api.signInEmail({
-          body: { email: credentials.email, password: credentials.password },
+    signIn: ({ email, password }, request) =>
+      use(async (auth) => {
+        const answer = await auth.api.signInEmail({
+          body: { email, password },
           headers: headersOf(request),
           returnHeaders: true,
         });
-        const cookies = headers.getSetCookie();
+        const cookies = answer.headers.getSetCookie();
         const device = await readDevice(auth, cookieHeader(cookies));
-        if (device === null) throw new Error(`new session of ${response.user.id} not found`);
+        if (device === null) throw new Error(`new session of ${answer.response.user.id} not found`);
         return { device, cookies };
-      } catch (error) {
-        if (isRefusal(error)) return null;
-        throw error;
-      }
-    },
-    signOut: async (request) => {
-      const { auth } = await library();
-      const { headers } = await auth.api.signOut({ headers: headersOf(request), returnHeaders: true });
-      return headers.getSetCookie();
-    },
-    recognise: async (request) => {
-      if (request.header("cookie") === undefined) return null;
-      const { auth } = await library();
-      return readDevice(auth, headersOf(request));
-    },
-    prolong: async (request): Promise<Cookies> => {
-      const { auth } = await library();
-      const { headers } = await auth.api.getSession({ headers: headersOf(request), returnHeaders: true });
-      return headers.getSetCookie();
-    },
-    prepare: async () => void (await library()),
+      }),
+    signOut: async (request) =>
+      (await use((auth) =>
+        cookiesOf(auth.api.signOut({ headers: headersOf(request), returnHeaders: true })),
+      )) ?? [],
+    recognise: (request) =>
+      request.header("cookie") === undefined
+        ? Promise.resolve(null)
+        : use((auth) => readDevice(auth, headersOf(request))),
+    prolong: async (request) =>
+      (await use((auth) =>
+        cookiesOf(auth.api.getSession({ headers: headersOf(request), returnHeaders: true })),
+      )) ?? [],
+    prepare: async () => void (await use((auth) => auth.$context)),
     close: () => pool.end(),
   };
+}
+
+async function cookiesOf(answer: Promise<{ readonly headers: Headers }>): Promise<Cookies> {
+  return (await answer).headers.getSetCookie();
 }
 
 type Library = Awaited<ReturnType<typeof loadLibrary>>["auth"];
@@ -103,9 +110,8 @@ async function loadLibrary(options: AuthOptions, pool: ReturnType<typeof openAut
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
   });
-  const isRefusal = (error: unknown): boolean =>
-    isAPIError(error) && error.statusCode >= 400 && error.statusCode < 500;
-  return { auth, isRefusal };
+  const statusOf = (error: unknown): number | null => (isAPIError(error) ? error.statusCode : null);
+  return { auth, statusOf };
 }
 
 async function readDevice(auth: Library, headers: Headers): Promise<SignedInDevice | null> {
