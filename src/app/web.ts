@@ -10,7 +10,7 @@ import { CUSTOMER_TIMELINE_SOURCES } from "../customer/service/customer-timeline
 import { CUSTOMER_SEARCH_SOURCE } from "../customer/service/search-customers.ts";
 import { notificationRoutes } from "../notification/http/notification-routes.ts";
 import { accountMails } from "../notification/service/account-mails.ts";
-import { NOTIFICATION_PERMISSIONS } from "../notification/domain/permissions.ts";
+import * as notificationPermissions from "../notification/domain/permissions.ts";
 import type { HttpApi } from "../platform/http/api-options.ts";
 import { createApi } from "../platform/http/create-api.ts";
 import { mountHealth } from "../platform/http/health.ts";
@@ -65,7 +65,7 @@ function mountModules(api: HttpApi<Work, Session>, parts: Parts): void {
     clock,
     publicUrl,
     sendMail: accountMails(database, clock),
-    permissions: { ...customerPermissions, ...importPermissions, ...NOTIFICATION_PERMISSIONS },
+    permissions: { ...customerPermissions, ...importPermissions, ...notificationPermissions },
   });
   notificationRoutes(api, { publicUrl, mailConfigured: mailer.configured });
   customerRoutes(api, {

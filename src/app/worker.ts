@@ -1,18 +1,24 @@
 import { notificationConsumers } from "../notification/jobs/notification-consumers.ts";
 import { notificationJobs, notificationSchedules } from "../notification/jobs/notification-jobs.ts";
 import { openQueue, type Queue } from "../platform/queue/open-queue.ts";
+import { PACE } from "../platform/queue/queue-settings.ts";
+import { HOUSEKEEPING, housekeepingJob } from "./housekeeping.ts";
 import type { Parts } from "./parts.ts";
+
+/** Seconds that running jobs have to end: the whole server is down within 3 s of a TERM. */
+const STOP_PATIENCE = 2;
 
 /** Begins to work on jobs and events of every module. */
 export async function startWorker(parts: Parts): Promise<Queue> {
   const { database, mailer, clock, log } = parts;
   const queue = openQueue({
     database,
-    handlers: [...notificationJobs({ database, mailer, clock })],
+    handlers: [housekeepingJob(parts), ...notificationJobs({ database, mailer, clock })],
     consumers: [...notificationConsumers(clock)],
-    schedules: [...notificationSchedules(parts.settings.timeZone)],
+    schedules: [HOUSEKEEPING, ...notificationSchedules(parts.settings.timeZone)],
     log,
     clock,
+    pace: { ...PACE, patience: STOP_PATIENCE },
   });
   await queue.start();
   return queue;

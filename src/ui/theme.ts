@@ -15,6 +15,12 @@ export function antTheme(mode: Mode): ThemeConfig {
       colorErrorText: color.accentText,
       colorSuccess: color.good,
       colorWarning: color.warn,
+      colorInfoBg: color.primaryTint,
+      colorInfoBorder: color.line,
+      colorErrorBg: color.accentTint,
+      colorWarningBg: color.warnTint,
+      colorSuccessBg: color.goodTint,
+      colorPrimaryBg: color.primaryTint,
       colorLink: color.primaryText,
       colorLinkHover: color.primaryText,
       colorLinkActive: color.primaryText,
@@ -40,13 +46,15 @@ export function antTheme(mode: Mode): ThemeConfig {
       motionDurationSlow: "0.18s",
     },
     components: {
-      Form: { itemMarginBottom: 20, verticalLabelPadding: "0 0 4px" },
+      Form: { itemMarginBottom: 26, verticalLabelPadding: "0 0 4px" },
       Button: {
         primaryShadow: "none",
         defaultShadow: "none",
         fontWeight: 500,
+        dangerShadow: "none",
         // Dark mode's own red is too dim to be read as the text of an outlined button.
         colorError: color.accentText,
+        dangerColor: mode === "dark" ? color.ground : "#ffffff",
       },
     },
   };

@@ -36,3 +36,27 @@ export class Progress {
     if (this.#out.isTTY && this.#step !== null) this.#out.write("\r\u001B[K");
   }
 }
+
+/** Rows read so far: overwritten on a terminal, now and then a line in a log. */
+export class RowProgress {
+  readonly #out: WriteStream | NodeJS.WriteStream;
+  readonly #words: AppWords;
+  #rows = 0;
+
+  constructor(out: WriteStream | NodeJS.WriteStream, words: AppWords) {
+    this.#out = out;
+    this.#words = words;
+  }
+
+  show(rows: number): void {
+    const text = `${this.#words.step.reading} ${this.#words.rows(formatCount(rows))}`;
+    if (this.#out.isTTY) this.#out.write(`\r\u001B[K${text}`);
+    else if (rows - this.#rows >= LOG_ROWS) this.#out.write(`${text}\n`);
+    else return;
+    this.#rows = rows;
+  }
+
+  end(): void {
+    if (this.#out.isTTY && this.#rows > 0) this.#out.write("\r\u001B[K");
+  }
+}

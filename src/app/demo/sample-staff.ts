@@ -21,6 +21,9 @@ export interface SamplePerson {
   readonly department: DepartmentName;
 }
 
+/** Plainly a sample, on every screen. */
+export const ORGANIZATION_NAME = "示例组织·明川家电售后服务中心";
+
 /** People of the sample organization; the first is its administrator. */
 export const PEOPLE: readonly SamplePerson[] = [
   { name: "演示管理员", mailbox: "demo", roles: ["admin", "manager"], department: "售后服务部" },

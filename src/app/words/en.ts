@@ -33,6 +33,16 @@ export const en: AppWords = {
     ].join("\n"),
   password: (password) => `First password (shown this once): ${password}`,
   commandLineKey: "Key made on the command line",
+  demoUnderWay: "Making the sample organization; this takes about half a minute …",
+  demo: (d) =>
+    `The sample organization is ready (id ${d.org})\n  Address:  ${d.url}\n  E-mail:   ${d.email}\n  Password: ${d.password}`,
+  imported: (d) =>
+    [
+      `${d.status === "checked" ? "Dry run (nothing written)" : "Imported"}: ${d.read} rows read, ${d.created} created, ${d.updated} updated, ${d.unchanged} unchanged, ${d.failed} refused.`,
+      ...(d.errorFile === null
+        ? []
+        : [`Refused rows with reasons: ${d.errorFile} (mend it and import it as it is)`]),
+    ].join("\n"),
   step: {
     reading: "Reading records",
     words: "Reading what customers said",
@@ -50,6 +60,8 @@ export const en: AppWords = {
     `${f.received} received, ${f.valid} valid, ${f.excluded} left out, ${f.flagged} remarked on.`,
   error: (message) => `Error: ${message}`,
   failure: {
+    "import-mapping-unreadable": (d) =>
+      `Part "${d["part"]}" of mapping file ${d["file"]} cannot be read; it should look like: ${d["example"]}.`,
     "organization-unknown": (d) => `There is no organization ${d["organization"]}; there are: ${d["known"]}.`,
     "env-file-unreadable": (d) => `Cannot read the settings file ${d["file"]}; check its permissions.`,
     "setting-invalid": (d) =>
@@ -61,6 +73,9 @@ export const en: AppWords = {
       `The disk is full, ${d["folder"]} cannot be written; free some space and try again. Nothing half written is left.`,
   },
   wrongUse: {
+    "one-file": (d) => `One file is imported at a time; too much: ${d["name"]}.`,
+    "no-import-file": () => "No file was given; for example: huiyin import customers customers.xlsx --org 1.",
+    "unknown-subject": (d) => `Cannot import "${d["name"]}"; choose one of ${d["known"]}.`,
     "option-missing": (d) => `Option ${d["name"]} is missing; run huiyin --help for the usage.`,
     "one-role": (d) => `A key has one role; given was "${d["name"]}".`,
     "unknown-role": (d) => `There is no role "${d["name"]}"; choose one of ${d["known"]}.`,

@@ -32,6 +32,22 @@ export const zh = {
     ].join("\n"),
   password: (password: string) => `初始密码（只显示这一次）：${password}`,
   commandLineKey: "命令行创建的密钥",
+  demoUnderWay: "正在建立示例组织，约需半分钟……",
+  demo: (d: { org: number; email: string; password: string; url: string }) =>
+    `示例组织已就绪（编号 ${d.org}）\n  地址：${d.url}\n  邮箱：${d.email}\n  密码：${d.password}`,
+  imported: (d: {
+    status: string;
+    read: number;
+    created: number;
+    updated: number;
+    unchanged: number;
+    failed: number;
+    errorFile: string | null;
+  }) =>
+    [
+      `${d.status === "checked" ? "试运行（没有写入）" : "导入完成"}：读取 ${d.read} 行，新增 ${d.created}，更新 ${d.updated}，未变 ${d.unchanged}，有误 ${d.failed}。`,
+      ...(d.errorFile === null ? [] : [`有误的行及原因：${d.errorFile}（改正后可直接再次导入）`]),
+    ].join("\n"),
   step: {
     reading: "读取记录",
     words: "分析客户原话",
@@ -49,6 +65,8 @@ export const zh = {
     `收到 ${f.received} 条，有效 ${f.valid} 条，剔除 ${f.excluded} 条，标记 ${f.flagged} 条。`,
   error: (message: string) => `错误：${message}`,
   failure: {
+    "import-mapping-unreadable": (d: Details) =>
+      `映射文件 ${d["file"]} 的“${d["part"]}”无法识别；应形如：${d["example"]}。`,
     "organization-unknown": (d: Details) =>
       `没有编号为“${d["organization"]}”的组织；现有组织：${d["known"]}。`,
     "env-file-unreadable": (d: Details) => `无法读取设置文件 ${d["file"]}；请检查权限。`,
@@ -61,6 +79,9 @@ export const zh = {
       `磁盘已满，无法写入 ${d["folder"]}；请清理空间后重试，没有留下未写完的文件。`,
   } as Sentences,
   wrongUse: {
+    "one-file": (d: Details) => `一次只能导入一个文件；多余的参数：${d["name"]}。`,
+    "no-import-file": () => "没有给出要导入的文件；例如 huiyin import customers 客户名单.xlsx --org 1。",
+    "unknown-subject": (d: Details) => `不能导入“${d["name"]}”；可选 ${d["known"]}。`,
     "option-missing": (d: Details) => `缺少选项 ${d["name"]}；运行 huiyin --help 查看用法。`,
     "one-role": (d: Details) => `密钥只能有一个角色，而给出的是“${d["name"]}”。`,
     "unknown-role": (d: Details) => `没有“${d["name"]}”这种角色；可选 ${d["known"]}。`,

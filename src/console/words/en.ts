@@ -75,7 +75,7 @@ export const en: EnglishOf<typeof zh> = {
     emailWrong: "This is no mail address; it looks like name@example.com",
     passwordMissing: "Enter your password",
     help: "No account yet? Ask your organization's administrator for an invitation.",
-    again: "You were signed out. Sign in to come back to where you were.",
+    again: "Sign in first; you will come back to the page you wanted.",
     setupTitle: "This server is not set up yet",
     setupText:
       "Find the set-up link (…/setup?token=…) in the terminal where the server was started and open it.",

@@ -72,7 +72,7 @@ export const zh = {
     emailWrong: "邮箱格式不正确，例如 name@example.com",
     passwordMissing: "请填写密码",
     help: "还没有账号？请联系本组织的管理员发送邀请。",
-    again: "登录已失效，请重新登录，之后会回到刚才的页面。",
+    again: "请先登录，之后会回到刚才的页面。",
     setupTitle: "这台服务器还没有设置",
     setupText: "请在启动服务器的终端里找到以 /setup?token= 结尾的设置链接，并用浏览器打开。",
   },

@@ -15,9 +15,9 @@ export function importJobs(
   const session = (orgId: number): Session =>
     openSession(database, systemActor(orgId), { requestId: null, address: null }, clock);
   return [
-    handledBy(RUN_IMPORT, ({ orgId, importId }, { signal, last }) =>
-      runImport(session(orgId), storage, importId, { signal, last }),
-    ),
+    handledBy(RUN_IMPORT, async ({ orgId, importId }, { signal, last }) => {
+      await runImport(session(orgId), storage, importId, { signal, last });
+    }),
     handledBy(UNDO_IMPORT, ({ orgId, importId }) =>
       session(orgId).begin((work) => undoImport(work, importId)),
     ),

@@ -3,7 +3,13 @@ import { Failure } from "../../kit/failure.ts";
 import type { ContactChange } from "../domain/contact.ts";
 import { customerLabel } from "../domain/customer-label.ts";
 import { mayEditContacts } from "../domain/permissions.ts";
-import { lockContactRow, makePrimary, updateContactRow, type ContactRow } from "../store/contacts.ts";
+import {
+  lockContactRow,
+  makePrimary,
+  readContactRows,
+  updateContactRow,
+  type ContactRow,
+} from "../store/contacts.ts";
 import type { CustomerRow } from "../store/customers.ts";
 import { readContact } from "./add-contact.ts";
 import type { ContactView } from "./present-contacts.ts";
@@ -38,12 +44,20 @@ export async function changeContact(work: Work, id: string, change: ContactChang
   return readContact(work, id);
 }
 
-/** The contact and its customer, locked: a merge moves contacts only while it holds the customer. */
+/**
+ * The contact and its customer, locked in the order in which merges lock them.
+ * @throws Failure `not-found` | `conflict-customer-merged` | `conflict-contact-changed`
+ */
 export async function lockContact(
   work: Work,
   id: string,
 ): Promise<{ readonly contact: ContactRow; readonly customer: CustomerRow }> {
-  const contact = await lockContactRow(work.tx, work.actor.orgId, id);
+  const { tx, actor } = work;
+  const [seen] = await readContactRows(tx, actor.orgId, { ids: [id] });
+  if (!seen) throw new Failure("not-found", { record: "contact" });
+  const customer = await lockCustomer(work, seen.customer_id, "share");
+  const contact = await lockContactRow(tx, actor.orgId, id);
   if (!contact) throw new Failure("not-found", { record: "contact" });
-  return { contact, customer: await lockCustomer(work, contact.customer_id, "share") };
+  if (contact.customer_id !== customer.id) throw new Failure("conflict-contact-changed");
+  return { contact, customer };
 }

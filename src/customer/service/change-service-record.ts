@@ -29,16 +29,17 @@ export async function changeServiceRecord(
 ): Promise<ServiceRecordView> {
   demand(mayEditCustomers(work.actor));
   const { tx, actor, now } = work;
-  const locked = await lockServiceRecordRow(tx, actor.orgId, id);
-  if (!locked) throw new Failure("not-found", { record: "service-record" });
-  if (locked.revision !== revision) throw new Failure("conflict-service-record-changed");
   const before: ServiceRecordFields = await readServiceRecord(work, id);
   const after = { ...before, ...definedOnly(change) };
+  const customer = await lockCustomer(work, after.customerId, "share");
+  // Locked after the customer, as merges do; somebody may have been faster.
+  const locked = await lockServiceRecordRow(tx, actor.orgId, id);
+  if (locked?.revision !== revision || locked.customer_id !== before.customerId)
+    throw new Failure("conflict-service-record-changed");
   const names = Object.keys(change) as (keyof ServiceRecordFields)[];
   const fields = names.filter((field) => after[field] !== before[field]);
   if (fields.length === 0) return readServiceRecord(work, id);
   checkServiceTimes(after);
-  const customer = await lockCustomer(work, after.customerId, "share");
   await requirePlace(work, changedPlace(change, fields));
   await requireFreeExternalId(work, id, after.externalId);
   await updateServiceRecordRow(tx, actor.orgId, id, { ...serviceRecordColumns(after), updated_at: now });

@@ -3,19 +3,14 @@ import { test } from "node:test";
 import { inOrganization } from "../../platform/db/database.ts";
 import { Failure } from "../../kit/failure.ts";
 import { customerDraft } from "../../test/customer.ts";
+import { deskOf } from "../../test/customer-desk.ts";
 import { testDatabase } from "../../test/database.ts";
 import { makeOrganization, signedInAs } from "../../test/organization.ts";
-import { addContact } from "./add-contact.ts";
-import { changeCustomer } from "./change-customer.ts";
-import { createCustomer } from "./create-customer.ts";
 import { defineCustomerAttribute } from "./define-customer-attribute.ts";
 import { changeCustomerAttribute } from "./change-customer-attribute.ts";
 import { exportCustomers } from "./export-customers.ts";
 import { findContactsByPhone } from "./find-contacts-by-phone.ts";
-import { listContacts } from "./list-contacts.ts";
 import { listCustomerTags } from "./list-customer-tags.ts";
-import { listCustomers } from "./list-customers.ts";
-import { readCustomer } from "./read-customer.ts";
 import { searchCustomers } from "./search-customers.ts";
 
 const database = await testDatabase();
@@ -30,9 +25,9 @@ async function scene() {
     await signedInAs(database, orgId, ["viewer"]),
   ];
   const add = (change: Parameters<typeof customerDraft>[0]) =>
-    manager.begin((work) => createCustomer(work, customerDraft(change)));
+    deskOf(manager).createCustomer(customerDraft(change));
   const names = async (query: object, session = manager) =>
-    (await session.begin((work) => listCustomers(work, { ...LIST, ...query }))).items.map(({ name }) => name);
+    (await deskOf(session).listCustomers({ ...LIST, ...query })).items.map(({ name }) => name);
   return { orgId, manager, analyst, viewer, add, names };
 }
 
@@ -42,7 +37,7 @@ test("customers stand in the order of pinyin, page by page", async () => {
   const seen: string[] = [];
   let cursor: string | undefined;
   do {
-    const page = await manager.begin((work) => listCustomers(work, { sort: "name", limit: 2, cursor }));
+    const page = await deskOf(manager).listCustomers({ sort: "name", limit: 2, cursor });
     seen.push(...page.items.map((item) => item.name));
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
@@ -63,7 +58,7 @@ test("every order of the list shows each customer once over its pages", async ()
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = await manager.begin((work) => listCustomers(work, { sort, limit: 3, cursor }));
+      const page = await deskOf(manager).listCustomers({ sort, limit: 3, cursor });
       seen.push(...page.items.map((item) => item.id));
       cursor = page.nextCursor ?? undefined;
     } while (cursor !== undefined);
@@ -71,7 +66,7 @@ test("every order of the list shows each customer once over its pages", async ()
     assert.equal(new Set(seen).size, 7, sort);
   }
   await assert.rejects(
-    manager.begin((work) => listCustomers(work, { ...LIST, cursor: "quatsch" })),
+    deskOf(manager).listCustomers({ ...LIST, cursor: "quatsch" }),
     fails("invalid-cursor"),
   );
 });
@@ -81,9 +76,7 @@ test("a customer is found by name in any width, external id, contact, and digits
   const { id } = await add({ name: "杭州远山净水设备有限公司", externalId: "KH-0042" });
   await add({ name: "上海东篱家具有限公司" });
   const points = [{ kind: "phone", value: "0571-88886666转801" }] as const;
-  await manager.begin((work) =>
-    addContact(work, id, { name: "沈静", title: "售后主任", isPrimary: false, points }),
-  );
+  await deskOf(manager).addContact(id, { name: "沈静", title: "售后主任", isPrimary: false, points });
   for (const q of ["远山", "ｋｈ-0042", "沈静", "88886666", "0571 8888", "0571-88886666", "+86 571 88886666"])
     assert.deepEqual(await names({ q }), ["杭州远山净水设备有限公司"], q);
   assert.deepEqual(await names({ q: "100%_" }), []);
@@ -103,7 +96,7 @@ test("filters narrow the list together", async () => {
 test("the second of two people who change one customer is told", async () => {
   const { add, manager } = await scene();
   const { id, revision } = await add({});
-  const change = (region: string) => manager.begin((work) => changeCustomer(work, id, { revision, region }));
+  const change = (region: string) => deskOf(manager).changeCustomer(id, { revision, region });
   const results = await Promise.allSettled([change("华东"), change("华南")]);
   assert.deepEqual(results.map(({ status }) => status).toSorted(), ["fulfilled", "rejected"]);
   const refused = results.find((result) => result.status === "rejected");
@@ -116,7 +109,7 @@ test("an external id belongs to one customer, also when two arrive at once", asy
   assert.equal(results.filter(({ status }) => status === "fulfilled").length, 1);
   const other = await add({ externalId: "KH-2" });
   await assert.rejects(
-    manager.begin((work) => changeCustomer(work, other.id, { revision: 1, externalId: "KH-1" })),
+    deskOf(manager).changeCustomer(other.id, { revision: 1, externalId: "KH-1" }),
     fails("conflict-external-id-taken"),
   );
 });
@@ -138,9 +131,10 @@ test("custom fields take values of their type only, retired ones none", async ()
   assert.deepEqual(attributes, { level: "金", since: "2026-02-28" });
   await manager.begin((work) => changeCustomerAttribute(work, level.id, { retired: true }));
   await assert.rejects(add({ attributes: { level: "银" } }), fails("attribute-retired"));
-  const kept = await manager.begin((work) =>
-    changeCustomer(work, id, { revision: 1, attributes: { level: "金", since: null } }),
-  );
+  const kept = await deskOf(manager).changeCustomer(id, {
+    revision: 1,
+    attributes: { level: "金", since: null },
+  });
   assert.deepEqual(kept.attributes, { level: "金" });
 });
 
@@ -151,12 +145,10 @@ test("an analyst sees persons masked and cannot find them by trying", async () =
     { kind: "phone", value: "13900002222" },
     { kind: "email", value: "xiaowen@example.com" },
   ] as const;
-  await manager.begin((work) =>
-    addContact(work, id, { name: "欧阳晓雯", title: "", isPrimary: true, points }),
-  );
+  await deskOf(manager).addContact(id, { name: "欧阳晓雯", title: "", isPrimary: true, points });
   const seen = JSON.stringify([
-    await analyst.begin((work) => readCustomer(work, id)),
-    await analyst.begin((work) => listContacts(work, id)),
+    await deskOf(analyst).readCustomer(id),
+    await deskOf(analyst).listContacts(id),
     await analyst.begin((work) => findContactsByPhone(work, "13900002222")),
     await analyst.begin((work) => searchCustomers(work, "13900002222", 10)),
     await new Response((await exportCustomers(analyst, { format: "csv" })).bytes).text(),
@@ -188,23 +180,11 @@ test("who may not edit changes nothing, and another organization sees nothing", 
   const { add, analyst, viewer } = await scene();
   const other = await scene();
   const { id } = await add({ name: "甲", tags: ["重点"] });
-  await assert.rejects(
-    analyst.begin((work) => createCustomer(work, customerDraft())),
-    fails("forbidden"),
-  );
-  await assert.rejects(
-    viewer.begin((work) => readCustomer(work, id)),
-    fails("forbidden"),
-  );
-  await assert.rejects(
-    other.manager.begin((work) => readCustomer(work, id)),
-    fails("not-found"),
-  );
+  await assert.rejects(deskOf(analyst).createCustomer(customerDraft()), fails("forbidden"));
+  await assert.rejects(deskOf(viewer).readCustomer(id), fails("forbidden"));
+  await assert.rejects(deskOf(other.manager).readCustomer(id), fails("not-found"));
   const steal = { revision: 1, region: "华东" };
-  await assert.rejects(
-    other.manager.begin((work) => changeCustomer(work, id, steal)),
-    fails("not-found"),
-  );
+  await assert.rejects(deskOf(other.manager).changeCustomer(id, steal), fails("not-found"));
   assert.deepEqual(await other.names({}), []);
   assert.deepEqual(await other.manager.begin(listCustomerTags), { items: [] });
   assert.deepEqual(await viewer.begin((work) => searchCustomers(work, "甲", 5)), []);

@@ -8,7 +8,7 @@ import { presentCustomers, type CustomerView } from "./present-customers.ts";
 import { requireCustomer } from "./require-customer.ts";
 
 /** Customers searched in one step, and steps in one call. */
-const STRETCH = 500;
+const STRETCH = 250;
 const STEPS = 6;
 
 export interface DuplicateQuery {
@@ -31,9 +31,9 @@ interface PairView {
 }
 
 /**
- * Pairs that may be one customer, latest customers first, each step's likeliest first. A call searches at most
- * 3,000 customers: a page may hold few pairs or none while `nextCursor` leads on. A page ends with a whole step, so
- * it may hold more than `limit`.
+ * Pairs that may be one customer: the search goes from the latest customer to the oldest, a page shows its likeliest
+ * first. A call searches at most 1,500 customers: a page may hold few pairs or none while `nextCursor` leads on. Of a
+ * customer with very many pairs the likeliest that fit are shown; `customerId` asks for all of one customer.
  * @throws Failure `not-found` | `invalid-cursor`
  */
 export async function listCustomerDuplicates(
@@ -46,16 +46,35 @@ export async function listCustomerDuplicates(
     const pairs = await judgePairs(work, [query.customerId], true);
     return { items: await presentPairs(work, pairs), nextCursor: null };
   }
-  let after = decodeCursor(query.cursor, { id: UUID_FORM })?.id ?? null;
-  const pairs: JudgedPair[] = [];
-  for (let step = 0; step < STEPS && pairs.length < query.limit; step++) {
-    const ids = await readSearchStretch(work.tx, work.actor.orgId, after, STRETCH);
-    pairs.push(...(await judgePairs(work, ids, false)));
-    after = ids.length < STRETCH ? null : (ids.at(-1) ?? null);
-    if (after === null) break;
-  }
+  const start = decodeCursor(query.cursor, { id: UUID_FORM })?.id ?? null;
+  const { pairs, after } = await searchFrom(work, start, query.limit);
   const nextCursor = after === null ? null : encodeCursor({ id: after });
   return { items: await presentPairs(work, pairs), nextCursor };
+}
+
+/** Goes through the customers from newest to oldest until there are enough pairs or the call has done its part. */
+async function searchFrom(
+  work: Work,
+  start: string | null,
+  limit: number,
+): Promise<{ readonly pairs: readonly JudgedPair[]; readonly after: string | null }> {
+  const pairs: JudgedPair[] = [];
+  let after = start;
+  for (let step = 0; step < STEPS; step++) {
+    const ids = await readSearchStretch(work.tx, work.actor.orgId, after, STRETCH);
+    const found = Map.groupBy(await judgePairs(work, ids, false), (pair) => pair.first.id);
+    for (const id of ids) {
+      pairs.push(...(found.get(id) ?? []).slice(0, limit - pairs.length));
+      after = id;
+      if (pairs.length >= limit) return { pairs: byScore(pairs), after };
+    }
+    if (ids.length < STRETCH) return { pairs: byScore(pairs), after: null };
+  }
+  return { pairs: byScore(pairs), after };
+}
+
+function byScore(pairs: readonly JudgedPair[]): readonly JudgedPair[] {
+  return pairs.toSorted((a, b) => b.score - a.score);
 }
 
 async function judgePairs(
@@ -68,7 +87,7 @@ async function judgePairs(
   const candidates = await findCandidatePairs(tx, actor.orgId, ids, anyAge);
   const involved = [...new Set(candidates.flatMap((pair) => [pair.first_id, pair.second_id]))];
   const rows = new Map((await readCustomerRows(tx, actor.orgId, involved)).map((row) => [row.id, row]));
-  return candidates.flatMap((pair) => judgePair(pair, rows)).toSorted((a, b) => b.score - a.score);
+  return byScore(candidates.flatMap((pair) => judgePair(pair, rows)));
 }
 
 function judgePair(pair: CandidatePair, rows: ReadonlyMap<string, CustomerRow>): readonly JudgedPair[] {

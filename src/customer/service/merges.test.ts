@@ -4,25 +4,13 @@ import { inOrganization } from "../../platform/db/database.ts";
 import { Failure } from "../../kit/failure.ts";
 import type { CustomerDraft } from "../domain/customer.ts";
 import { customerDraft, serviceDraft } from "../../test/customer.ts";
+import { deskOf } from "../../test/customer-desk.ts";
 import { testDatabase } from "../../test/database.ts";
 import { makeOrganization, signedInAs } from "../../test/organization.ts";
-import { addContact } from "./add-contact.ts";
-import { addDoNotContactMark } from "./add-do-not-contact-mark.ts";
-import { changeCustomer } from "./change-customer.ts";
-import { createCustomer } from "./create-customer.ts";
-import { createServiceRecord } from "./create-service-record.ts";
 import { CUSTOMER_TIMELINE_SOURCES } from "./customer-timeline-sources.ts";
 import { findCustomersByExternalIds } from "./find-customers-by-external-ids.ts";
 import { judgeContact } from "./judge-contact.ts";
-import { listContacts } from "./list-contacts.ts";
-import { listCustomerDuplicates } from "./list-customer-duplicates.ts";
-import { listCustomers } from "./list-customers.ts";
-import { listServiceRecords } from "./list-service-records.ts";
-import { mergeCustomers } from "./merge-customers.ts";
-import { readCustomer } from "./read-customer.ts";
 import { readTimeline } from "./read-timeline.ts";
-import { recordConsent } from "./record-consent.ts";
-import { sayCustomersDistinct } from "./say-customers-distinct.ts";
 import { undoCustomerMerge } from "./undo-customer-merge.ts";
 
 const database = await testDatabase();
@@ -32,19 +20,18 @@ async function scene() {
   const orgId = await makeOrganization(database);
   const manager = await signedInAs(database, orgId, ["manager"]);
   const add = async (name: string, change: Partial<CustomerDraft> = {}, phone?: string) => {
-    const { id } = await manager.begin((work) => createCustomer(work, customerDraft({ name, ...change })));
+    const { id } = await deskOf(manager).createCustomer(customerDraft({ name, ...change }));
     const points = phone === undefined ? [] : [{ kind: "phone" as const, value: phone }];
     const contact = { name: "何经理", title: "", isPrimary: false, points };
-    if (phone !== undefined) await manager.begin((work) => addContact(work, id, contact));
+    if (phone !== undefined) await deskOf(manager).addContact(id, contact);
     return id;
   };
-  const merge = (survivor: string, merged: string) =>
-    manager.begin((work) => mergeCustomers(work, survivor, merged));
+  const merge = (survivor: string, merged: string) => deskOf(manager).mergeCustomers(survivor, merged);
   const undo = (id: string) => manager.begin((work) => undoCustomerMerge(work, id));
-  const read = (id: string) => manager.begin((work) => readCustomer(work, id));
+  const read = (id: string) => deskOf(manager).readCustomer(id);
   const records = async (customerId: string) =>
-    (await manager.begin((work) => listServiceRecords(work, { customerId, limit: 50 }))).items;
-  const contacts = async (id: string) => (await manager.begin((work) => listContacts(work, id))).items;
+    (await deskOf(manager).listServiceRecords({ customerId, limit: 50 })).items;
+  const contacts = async (id: string) => (await deskOf(manager).listContacts(id)).items;
   return { orgId, manager, add, merge, undo, read, records, contacts };
 }
 
@@ -71,11 +58,11 @@ test("merged customers become one, and the undo gives back exactly what was", as
     "13800002222",
   );
   for (const customerId of [survivor, merged])
-    await manager.begin((work) => createServiceRecord(work, serviceDraft(customerId)));
+    await deskOf(manager).createServiceRecord(serviceDraft(customerId));
   const consent = { purpose: "survey", granted: false, source: "来电", reason: "" } as const;
-  await manager.begin((work) => recordConsent(work, merged, consent));
+  await deskOf(manager).recordConsent(merged, consent);
   const mark = { channel: "phone", reason: "客户要求", since: null, until: null } as const;
-  await manager.begin((work) => addDoNotContactMark(work, merged, mark));
+  await deskOf(manager).addDoNotContactMark(merged, mark);
   const before = [await portrait(all, survivor), await portrait(all, merged)];
 
   const { id: mergeId, moved } = await merge(survivor, merged);
@@ -107,13 +94,11 @@ test("what happened since a merge stays with the survivor when it is undone", as
   const { manager, add, merge, undo, read, records } = await scene();
   const survivor = await add("甲");
   const merged = await add("乙", { region: "华东", industry: "家电", tags: ["续约"] });
-  const moved = await manager.begin((work) => createServiceRecord(work, serviceDraft(merged)));
+  const moved = await deskOf(manager).createServiceRecord(serviceDraft(merged));
   const { id: mergeId } = await merge(survivor, merged);
-  const later = await manager.begin((work) => createServiceRecord(work, serviceDraft(survivor)));
+  const later = await deskOf(manager).createServiceRecord(serviceDraft(survivor));
   const { revision } = await read(survivor);
-  await manager.begin((work) =>
-    changeCustomer(work, survivor, { revision, region: "华南", name: "甲（总部）" }),
-  );
+  await deskOf(manager).changeCustomer(survivor, { revision, region: "华南", name: "甲（总部）" });
   await undo(mergeId);
   const [kept, back] = [await read(survivor), await read(merged)];
   assert.deepEqual([kept.name, kept.region, kept.industry, kept.tags], ["甲（总部）", "华南", null, []]);
@@ -144,7 +129,7 @@ test("merges in a chain are undone from the last, and external ids lead to the s
   await assert.rejects(merge(c, a), fails("conflict-customer-merged"));
   await assert.rejects(merge(c, c), fails("merge-same-customer"));
   await assert.rejects(
-    manager.begin((work) => createServiceRecord(work, serviceDraft(a))),
+    deskOf(manager).createServiceRecord(serviceDraft(a)),
     fails("conflict-customer-merged"),
   );
   await undo(second.id);
@@ -161,7 +146,7 @@ test("of two merges of one record at the same moment one is refused, and none wa
   assert.equal(results.filter(({ status }) => status === "fulfilled").length >= 1, true);
   for (const result of results)
     if (result.status === "rejected") assert.ok(fails("conflict-customer-merged")(result.reason));
-  const { items } = await manager.begin((work) => listCustomers(work, { sort: "name", limit: 9 }));
+  const { items } = await deskOf(manager).listCustomers({ sort: "name", limit: 9 });
   assert.equal(items.length, 3 - results.filter(({ status }) => status === "fulfilled").length);
 });
 
@@ -170,44 +155,22 @@ test("a record written while its customer is merged away is refused or moves alo
   const [survivor, merged] = [await add("甲"), await add("乙")];
   const [, written] = await Promise.allSettled([
     merge(survivor, merged),
-    manager.begin((work) => createServiceRecord(work, serviceDraft(merged))),
+    deskOf(manager).createServiceRecord(serviceDraft(merged)),
   ]);
   assert.equal((await records(merged)).length, 0);
   assert.equal((await records(survivor)).length, written?.status === "fulfilled" ? 1 : 0);
-});
-
-test("duplicates are suggested with reasons until somebody says they are two customers", async () => {
-  const { add, manager } = await scene();
-  const stranger = await scene();
-  const first = await add("杭州远山净水设备有限公司", {}, "13800004444");
-  const second = await add("杭州远山净水设备（集团）股份有限公司", {}, "138-0000-4444");
-  await add("杭州远山净水器材有限公司");
-  await add("成都无关贸易有限公司");
-  await stranger.add("杭州远山净水设备有限公司", {}, "13800004444");
-  const suggest = async () =>
-    (await manager.begin((work) => listCustomerDuplicates(work, { limit: 50 }))).items.map(
-      ({ first: one, second: two, reasons }) => [[one.id, two.id].toSorted(), reasons],
-    );
-  const [best] = await suggest();
-  assert.deepEqual(best?.[0], [first, second].toSorted());
-  assert.ok((best?.[1] as string[]).includes("same-phone"));
-  const own = await manager.begin((work) => listCustomerDuplicates(work, { limit: 5, customerId: first }));
-  assert.ok(own.items.some((pair) => pair.second.id === second));
-  await manager.begin((work) => sayCustomersDistinct(work, second, first));
-  await manager.begin((work) => sayCustomersDistinct(work, first, second));
-  assert.ok((await suggest()).every(([pair]) => String(pair) !== String([first, second].toSorted())));
 });
 
 test("the timeline shows everything once, newest first, also what merged records had", async () => {
   const { add, merge, undo, manager, read } = await scene();
   const [survivor, merged] = [await add("甲", {}, "13800005555"), await add("乙", {}, "13800006666")];
   for (const servedOn of ["2025-05-01", "2026-02-01", "2026-03-01"])
-    await manager.begin((work) => createServiceRecord(work, serviceDraft(merged, { servedOn })));
+    await deskOf(manager).createServiceRecord(serviceDraft(merged, { servedOn }));
   const consent = { purpose: "survey", granted: true, source: "合同", reason: "" } as const;
-  await manager.begin((work) => recordConsent(work, merged, consent));
+  await deskOf(manager).recordConsent(merged, consent);
   const { id } = await merge(survivor, merged);
   const { revision } = await read(survivor);
-  await manager.begin((work) => changeCustomer(work, survivor, { revision, region: "华东" }));
+  await deskOf(manager).changeCustomer(survivor, { revision, region: "华东" });
   const page = (limit: number, cursor?: string) =>
     manager.begin((work) => readTimeline(work, CUSTOMER_TIMELINE_SOURCES, survivor, { limit, cursor }));
   const whole = (await page(100)).items;
@@ -243,10 +206,7 @@ test("only who may merge merges, and only within the organization", async () => 
   const other = await scene();
   const handler = await signedInAs(database, orgId, ["account_manager"]);
   const [a, b] = [await add("甲"), await add("乙")];
-  await assert.rejects(
-    handler.begin((work) => mergeCustomers(work, a, b)),
-    fails("forbidden"),
-  );
+  await assert.rejects(deskOf(handler).mergeCustomers(a, b), fails("forbidden"));
   await assert.rejects(other.merge(a, b), fails("not-found"));
   const { id } = await merge(a, b);
   await assert.rejects(other.undo(id), fails("not-found"));
@@ -254,8 +214,24 @@ test("only who may merge merges, and only within the organization", async () => 
     other.manager.begin((work) => readTimeline(work, CUSTOMER_TIMELINE_SOURCES, a, { limit: 5 })),
     fails("not-found"),
   );
-  await assert.rejects(
-    other.manager.begin((work) => sayCustomersDistinct(work, a, b)),
-    fails("not-found"),
-  );
+});
+
+test("contacts and records changed while their customer is merged neither block nor get lost", async () => {
+  const { add, merge, manager, contacts, records } = await scene();
+  for (let round = 0; round < 5; round++) {
+    const [survivor, merged] = [await add("甲"), await add("乙", {}, "13800009999")];
+    const record = await deskOf(manager).createServiceRecord(serviceDraft(merged));
+    const [contact] = await contacts(merged);
+    assert.ok(contact);
+    const [merging, ...changes] = await Promise.allSettled([
+      merge(survivor, merged),
+      deskOf(manager).changeContact(contact.id, { revision: 1, title: "主任" }),
+      deskOf(manager).changeServiceRecord(record.id, { revision: 1, note: "已换滤芯" }),
+    ]);
+    assert.equal(merging.status, "fulfilled");
+    for (const change of changes)
+      assert.ok(change.status === "fulfilled" || change.reason instanceof Failure);
+    assert.equal((await contacts(survivor)).length, 1);
+    assert.equal((await records(survivor)).length, 1);
+  }
 });

@@ -8,8 +8,14 @@ import { makeOrganization, TEST_NOW } from "../../test/organization.ts";
 import type { AttributeDefinition } from "../domain/customer-attribute.ts";
 import { daysBefore, meetsSegment, type CustomerFacts } from "../domain/meets-segment.ts";
 import { readSegmentCondition, segmentField } from "../domain/read-segment-condition.ts";
-import { SEGMENT_FIELDS, SEGMENT_OPERATORS, type SegmentCondition } from "../domain/segment-condition.ts";
+import {
+  SEGMENT_FIELDS,
+  SEGMENT_OPERATORS,
+  type SegmentCondition,
+  type SegmentOperator,
+} from "../domain/segment-condition.ts";
 import { SERVICE_KINDS } from "../domain/service-record.ts";
+import { monthsBefore } from "../domain/lifecycle.ts";
 import { listCustomerRows } from "./customer-list.ts";
 
 const database = await testDatabase();
@@ -22,13 +28,24 @@ const PEOPLE = [randomUUIDv7(), randomUUIDv7()];
 const ATTRIBUTES: readonly AttributeDefinition[] = (
   ["text", "number", "date", "choice", "boolean"] as const
 ).map((type) => ({
-  ...{ id: randomUUIDv7(), code: `a_${type}`, label: type, type, retiredAt: null },
+  id: randomUUIDv7(),
+  code: `a_${type}`,
+  label: type,
+  type,
+  retiredAt: null,
   choices: type === "choice" ? TEXTS : [],
 }));
 
 const nullable = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });
-const day = fc.integer({ min: -5, max: 420 }).map((days) => daysBefore(TODAY, days));
-const number = fc.integer({ min: 0, max: 40 });
+// Days and numbers that meet often, so that bounds are hit exactly.
+const month = fc.constantFrom(0, 1, 3, 12).map((months) => monthsBefore(TODAY, months));
+const near = fc.constantFrom(-1, 1, 2, 30, 31, 200).map((days) => daysBefore(TODAY, days));
+const day = fc.oneof(
+  month,
+  near,
+  near.map((date) => monthsBefore(date, 3)),
+);
+const number = fc.constantFrom(0, 1, 2, 3, 12, 30, 31);
 
 const facts: fc.Arbitrary<CustomerFacts> = fc.record({
   kind: fc.constantFrom("business", "individual"),
@@ -62,34 +79,33 @@ const facts: fc.Arbitrary<CustomerFacts> = fc.record({
 
 const FIELDS = [...Object.keys(SEGMENT_FIELDS), ...ATTRIBUTES.map(({ code }) => `attributes.${code}`)];
 
+const singleValue: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  known: fc.constant(undefined),
+  unknown: fc.constant(undefined),
+  is: fc.boolean(),
+  contains: fc.constantFrom("华", "NOR", "%", "th"),
+  on_or_after: day,
+  on_or_before: day,
+};
+
 function leaf(field: string): fc.Arbitrary<object> {
   const spec = segmentField(field, ATTRIBUTES);
   assert.ok(spec);
-  const choices = spec.type === "tags" ? TAGS : spec.type === "person" ? PEOPLE : (spec.choices ?? TEXTS);
-  const list = fc.subarray([...choices], { minLength: 1 });
-  return fc.constantFrom(...SEGMENT_OPERATORS[spec.type]).chain((operator) => {
-    const base = { op: "field", field, operator };
-    if (operator === "known" || operator === "unknown") return fc.constant(base);
-    if (["in", "not_in", "has_any", "has_all", "has_none"].includes(operator))
-      return list.map((value) => ({ ...base, value }));
-    if (operator === "is") return fc.boolean().map((value) => ({ ...base, value }));
-    if (operator === "contains")
-      return fc.constantFrom("华", "NOR", "%", "th").map((value) => ({ ...base, value }));
-    if (operator === "on_or_after" || operator === "on_or_before")
-      return day.map((value) => ({ ...base, value }));
-    return fc.record({
-      ...{
-        op: fc.constant("field"),
-        field: fc.constant(field),
-        operator: fc.constant(operator),
-        value: number,
-      },
+  const known: Readonly<Record<string, readonly string[]>> = { tags: TAGS, person: PEOPLE };
+  const list = fc.subarray([...(known[spec.type] ?? spec.choices ?? TEXTS)], { minLength: 1 });
+  const lists: readonly string[] = ["in", "not_in", "has_any", "has_all", "has_none"];
+  const operators: readonly SegmentOperator[] = SEGMENT_OPERATORS[spec.type];
+  const narrowed = field === "serviceCount" || field === "lastServiceDays";
+  return fc.constantFrom(...operators).chain((operator): fc.Arbitrary<object> =>
+    fc.record({
+      op: fc.constant("field"),
+      field: fc.constant(field),
+      operator: fc.constant(operator),
+      value: lists.includes(operator) ? list : (singleValue[operator] ?? number),
       ...(spec.type === "count" ? { days: fc.constantFrom(30, 200) } : {}),
-      ...(field === "serviceCount" || field === "lastServiceDays"
-        ? { serviceKinds: fc.subarray([...SERVICE_KINDS], { minLength: 1 }) }
-        : {}),
-    });
-  });
+      ...(narrowed ? { serviceKinds: fc.subarray([...SERVICE_KINDS], { minLength: 1 }) } : {}),
+    }),
+  );
 }
 
 const { node } = fc.letrec<{ node: object }>((tie) => ({
@@ -109,24 +125,32 @@ async function storeCustomers(all: readonly CustomerFacts[]): Promise<ReadonlyMa
       await tx
         .insertInto("identity_user")
         .values({
-          ...{
-            org_id: orgId,
-            id,
-            name: id.slice(-4),
-            email: `${id}@example.com`,
-            roles: ["account_manager"],
-          },
-          ...{ language: "zh", created_at: TEST_NOW },
+          org_id: orgId,
+          id,
+          name: id.slice(-4),
+          email: `${id}@example.com`,
+          roles: ["account_manager"],
+          language: "zh",
+          created_at: TEST_NOW,
         })
         .execute();
     for (const [id, one] of stored) {
       await tx
         .insertInto("customer_customer")
         .values({
-          ...{ ...base, id, name: id, kind: one.kind, tier: one.tier, region: one.region },
-          ...{ industry: one.industry, tags: [...one.tags], channel_preference: one.channelPreference },
-          ...{ account_manager_id: one.accountManagerId, registered_on: one.registeredOn },
-          ...{ cooperation_since: one.cooperationSince, attributes: JSON.stringify(one.attributes) },
+          ...base,
+          id,
+          name: id,
+          kind: one.kind,
+          tier: one.tier,
+          region: one.region,
+          industry: one.industry,
+          tags: [...one.tags],
+          channel_preference: one.channelPreference,
+          account_manager_id: one.accountManagerId,
+          registered_on: one.registeredOn,
+          cooperation_since: one.cooperationSince,
+          attributes: JSON.stringify(one.attributes),
         })
         .execute();
       for (const { id: serviceId, kind, servedOn } of one.services)
@@ -138,8 +162,13 @@ async function storeCustomers(all: readonly CustomerFacts[]): Promise<ReadonlyMa
         await tx
           .insertInto("customer_do_not_contact")
           .values({
-            ...{ org_id: orgId, id: randomUUIDv7(), customer_id: id, channel: "phone", reason: "客户要求" },
-            ...{ since: TODAY, recorded_at: TEST_NOW },
+            org_id: orgId,
+            id: randomUUIDv7(),
+            customer_id: id,
+            channel: "phone",
+            reason: "客户要求",
+            since: TODAY,
+            recorded_at: TEST_NOW,
           })
           .execute();
     }

@@ -3,7 +3,7 @@ import { idParams, listPage, pageQuery } from "../../platform/contract/list-page
 import { route } from "../../platform/contract/route.ts";
 import { nameShape, roleShape } from "./person-fields.ts";
 
-export const apiKeyShape = z.object({
+const apiKeyShape = z.object({
   id: z.uuid(),
   name: z.string(),
   role: roleShape,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { listPage, pageQuery } from "../../platform/contract/list-page.ts";
 import { route } from "../../platform/contract/route.ts";
 
-export const auditEntryShape = z.object({
+const auditEntryShape = z.object({
   id: z.uuid(),
   at: z.iso.datetime(),
   actorKind: z.enum(["user", "key", "system"]),

@@ -12,9 +12,9 @@ import {
 } from "./person-fields.ts";
 import { sessionShape } from "./session.ts";
 
-export const invitationStateShape = z.enum(["open", "accepted", "expired", "revoked"]);
+const invitationStateShape = z.enum(["open", "accepted", "expired", "revoked"]);
 
-export const invitationShape = z.object({
+const invitationShape = z.object({
   id: z.uuid(),
   email: z.string(),
   name: z.string(),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { route } from "../../platform/contract/route.ts";
 import { languageShape, nameShape, timeZoneShape } from "./person-fields.ts";
 
-export const organizationShape = z.object({
+const organizationShape = z.object({
   id: z.int(),
   name: z.string(),
   timeZone: z.string(),

@@ -3,7 +3,7 @@ import { idParams, listPage, pageQuery } from "../../platform/contract/list-page
 import { route } from "../../platform/contract/route.ts";
 import { languageShape, nameShape, phoneShape, roleShape, rolesShape } from "./person-fields.ts";
 
-export const userShape = z.object({
+const userShape = z.object({
   id: z.uuid(),
   name: z.string(),
   email: z.string(),

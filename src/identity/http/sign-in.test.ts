@@ -108,6 +108,29 @@ test("a database that is away is told as such, not as a wrong cookie", async () 
   }
 });
 
+test("who keeps coming back stays signed in, and only asking who one is prolongs the session", async () => {
+  const browser = server.caller();
+  await browser.call("POST", "/session", { email: EMAIL, password: TEST_PASSWORD });
+  const inDays = (days: number): string => new Date(Date.now() + days * 24 * 60 * 60_000).toISOString();
+  await inSystem(database, (tx) =>
+    tx
+      .updateTable("system.auth_session")
+      .set({ expires_at: inDays(5) })
+      .execute(),
+  );
+  const expiresAt = async (): Promise<string> => {
+    const devices = (await browser.call("GET", "/session/devices")).body["items"] as Record<
+      string,
+      unknown
+    >[];
+    return String(devices.find((device) => device["current"] === true)?.["expiresAt"]);
+  };
+  assert.ok((await expiresAt()) < inDays(6));
+  const asked = await browser.call("GET", "/session");
+  assert.match(asked.headers.getSetCookie().join(), /huiyin\.session_token=.*Max-Age=1209600/u);
+  assert.ok((await expiresAt()) > inDays(13));
+});
+
 test("a session that is over is nobody's, and is dropped in time", async () => {
   const browser = server.caller();
   await browser.call("POST", "/session", { email: EMAIL, password: TEST_PASSWORD });

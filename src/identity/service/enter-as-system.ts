@@ -1,6 +1,6 @@
 import { Failure } from "../../kit/failure.ts";
 import { inSystem, type Database } from "../../platform/db/database.ts";
-import { listOrganizationLanguages } from "../store/organization-languages.ts";
+import { listOrganizationLanguages } from "../store/organization-directory.ts";
 import { openSession, systemActor, type Session } from "./session.ts";
 
 /**

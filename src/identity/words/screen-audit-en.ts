@@ -143,6 +143,7 @@ export const en: EnglishOf<typeof zh> = {
       merge: "Merged a customer into “{{label}}”",
       "merge-undo": "Undid the merge of “{{label}}”",
       distinct: "Said that “{{label}}” is no duplicate",
+      export: "Exported customers “{{label}}”",
     },
     contact: {
       create: "Added the contact “{{label}}”",
@@ -162,9 +163,8 @@ export const en: EnglishOf<typeof zh> = {
     "service-record": {
       create: "Added the service record “{{label}}”",
       change: "Changed the service record “{{label}}”",
+      export: "Exported service records “{{label}}”",
     },
-    customers: { export: "Exported customers “{{label}}”" },
-    "service-records": { export: "Exported service records “{{label}}”" },
     import: {
       upload: "Uploaded “{{label}}” for import",
       check: "Tried the import “{{label}}”",

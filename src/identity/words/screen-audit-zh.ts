@@ -137,6 +137,7 @@ export const zh = {
       merge: "合并了客户到“{{label}}”",
       "merge-undo": "撤销了“{{label}}”的合并",
       distinct: "确认“{{label}}”不是重复客户",
+      export: "导出了客户“{{label}}”",
     },
     contact: {
       create: "添加了联系人“{{label}}”",
@@ -156,9 +157,8 @@ export const zh = {
     "service-record": {
       create: "添加了服务记录“{{label}}”",
       change: "修改了服务记录“{{label}}”",
+      export: "导出了服务记录“{{label}}”",
     },
-    customers: { export: "导出了客户“{{label}}”" },
-    "service-records": { export: "导出了服务记录“{{label}}”" },
     import: {
       upload: "上传了导入文件“{{label}}”",
       check: "试运行了导入“{{label}}”",

@@ -34,9 +34,6 @@ export const en: Readonly<Record<keyof typeof zh, (details: Details) => string>>
     `Column "${column}" has more than ${limit} different values and cannot group customers; take it out of "segments" in the mapping file, or merge its values first.`,
   "all-rows-invalid": (details) =>
     `None of the ${details["received"]} rows can be used: ${reasons(details)}. Mend them and try again.`,
-  "mapping-missing": ({ file }) => `Mapping file "${file}" was not found; check the path after --map.`,
-  "mapping-not-json": ({ file, place }) =>
-    `Mapping file "${file}" is not valid JSON${place === "" ? "" : ` (${place})`}; mend it and try again.`,
   "mapping-not-object": ({ file }) =>
     `Mapping file "${file}" must be a JSON object such as {"scores": ["Service attitude"]}.`,
   "mapping-unknown-key": ({ file, key, known }) =>

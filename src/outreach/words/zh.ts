@@ -33,9 +33,6 @@ export const zh = {
     `列“${column}”的不同取值超过 ${limit} 个，不能用来分组；请从映射文件的 "segments" 中去掉它，或先归并取值。`,
   "all-rows-invalid": (details) =>
     `读到的 ${details["received"]} 行都不能用于统计：${reasons(details)}。请改正后重试。`,
-  "mapping-missing": ({ file }) => `找不到映射文件“${file}”，请检查 --map 后的路径。`,
-  "mapping-not-json": ({ file, place }) =>
-    `映射文件“${file}”不是正确的 JSON${place === "" ? "" : `（${place}）`}；请改正后重试。`,
   "mapping-not-object": ({ file }) => `映射文件“${file}”应是一个 JSON 对象，如 {"scores": ["服务态度"]}。`,
   "mapping-unknown-key": ({ file, key, known }) =>
     `映射文件“${file}”中有未知的键“${key}”；可用的键是：${known}。`,

@@ -10,7 +10,6 @@ import { prepareQueues, prepareSchedules } from "./prepare-queues.ts";
 import { oncePerMinute } from "./queue-log.ts";
 import { PACE, type QueuePace } from "./queue-settings.ts";
 import { sendJobs } from "./send-jobs.ts";
-import { surviveLostConnections } from "./survive-lost-connections.ts";
 import { workDeadLetters, workJob } from "./work-jobs.ts";
 
 export interface QueueOptions {
@@ -56,7 +55,6 @@ export function openQueue(options: QueueOptions): Queue {
   boss.on("error", (error) => tell("queue-in-trouble", error));
   boss.on("warning", (warning) => tell("queue-warning", warning.message));
   const handlers = [...options.handlers, ...options.consumers.map((consumer) => deliver(options, consumer))];
-  surviveLostConnections(options.database.pool);
   let halt: (() => Promise<void>)[] = [];
 
   return {
@@ -82,7 +80,6 @@ function dispatchTo(
   handlers: readonly JobHandler[],
 ): () => Promise<void> {
   const database = openDatabase(options.database.url, { connections: 1 });
-  surviveLostConnections(database.pool);
   const tell = oncePerMinute(options.log);
   const routes = {
     consumers: options.consumers,

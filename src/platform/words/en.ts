@@ -6,6 +6,9 @@ type Details = Readonly<Record<string, string | number>>;
 /** Sentences for the failures of reading files: what is wrong, where, what to do. */
 export const en: Readonly<Record<keyof typeof zh, (details: Details) => string>> = {
   ...httpEn,
+  "mapping-missing": ({ file }) => `Mapping file "${file}" was not found; check the path after --map.`,
+  "mapping-not-json": ({ file, place }) =>
+    `Mapping file "${file}" is not valid JSON${place === "" ? "" : ` (${place})`}; mend it and try again.`,
   "database-too-old": ({ version, needed }) =>
     `The database is PostgreSQL ${version}; ${needed} or newer is needed. Upgrade it, then start again.`,
   "database-newer": ({ migration }) =>

@@ -6,6 +6,9 @@ type Sentence = (details: Details) => string;
 /** Sentences for the failures of reading files: what is wrong, where, what to do. */
 export const zh = {
   ...httpZh,
+  "mapping-missing": ({ file }) => `找不到映射文件“${file}”，请检查 --map 后的路径。`,
+  "mapping-not-json": ({ file, place }) =>
+    `映射文件“${file}”不是正确的 JSON${place === "" ? "" : `（${place}）`}；请改正后重试。`,
   "database-too-old": ({ version, needed }) =>
     `数据库是 PostgreSQL ${version}，需要 ${needed} 或更新的版本；请升级后再启动。`,
   "database-newer": ({ migration }) =>

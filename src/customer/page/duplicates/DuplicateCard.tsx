@@ -12,7 +12,7 @@ import type { Customer } from "../../contract/customer.ts";
 import { useCodeWords, useCustomerWords, useMoreWords } from "../customer-words.ts";
 import { Chip, Chips } from "../parts/Chip.tsx";
 import css from "./Duplicates.module.css";
-import type { RecentMerge } from "./DuplicatesPage.tsx";
+import type { RecentMerge } from "./recent-merge.ts";
 import { MergeButton } from "./MergeButton.tsx";
 
 interface DuplicateCardProps {

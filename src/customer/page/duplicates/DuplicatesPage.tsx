@@ -13,15 +13,8 @@ import { useMoreWords } from "../customer-words.ts";
 import { Panel } from "../parts/Panel.tsx";
 import css from "./Duplicates.module.css";
 import { DuplicateCard } from "./DuplicateCard.tsx";
+import type { RecentMerge } from "./recent-merge.ts";
 import { UndoMergeButton } from "./UndoMergeButton.tsx";
-
-/** A merge made since the page was opened. */
-export interface RecentMerge {
-  readonly id: string;
-  readonly survivorId: string;
-  readonly survivor: string;
-  readonly merged: string;
-}
 
 /** Records that may be one customer, side by side; `?customerId=` for those of one. */
 export function DuplicatesPage(): ReactElement {

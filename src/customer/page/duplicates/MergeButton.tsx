@@ -9,7 +9,7 @@ import { useAttributes } from "../customer-queries.ts";
 import { useCustomerWords, useMoreWords } from "../customer-words.ts";
 import { draftOf } from "../record/customer-draft.ts";
 import { useFieldWords } from "../record/use-field-words.ts";
-import type { RecentMerge } from "./DuplicatesPage.tsx";
+import type { RecentMerge } from "./recent-merge.ts";
 
 interface MergeButtonProps {
   readonly survivor: Customer;

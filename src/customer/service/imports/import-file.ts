@@ -1,6 +1,5 @@
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
-import { Failure } from "../../../kit/failure.ts";
 import type { Session } from "../../../identity/service/session.ts";
 import type { FileStorage } from "../../../platform/files/file-storage.ts";
 import { inspectSheetFile } from "../../../platform/sheet/sheet-file.ts";
@@ -8,10 +7,9 @@ import type { ImportMapping } from "../../domain/imports/import-mapping.ts";
 import type { ImportCounts, ImportSubject } from "../../domain/imports/import-state.ts";
 import { createImport } from "./create-import.ts";
 import { openImportErrorFile } from "./open-import-error-file.ts";
-import type { ImportView, StoredFailure } from "./present-import.ts";
+import type { ImportView } from "./present-import.ts";
 import { putImportMapping } from "./put-import-mapping.ts";
 import { readImport } from "./read-import.ts";
-import { requireImport } from "./require-import.ts";
 import { runImport } from "./run-import.ts";
 import { startImport } from "./start-import.ts";
 
@@ -48,15 +46,9 @@ export async function importFile(
     await session.begin((work) => putImportMapping(work, id, { ...uploaded.mapping, ...mapping }));
   }
   await session.begin((work) => startImport(work, id, { dryRun }));
-  await runImport(session, storage, id, { onProgress, last: true });
+  const failure = await runImport(session, storage, id, { onProgress, last: true });
+  if (failure !== null) throw failure;
   const done = await session.begin((work) => readImport(work, id));
-  if (done.failure !== null) throw await storedFailure(session, id);
   const errors = done.hasErrorFile ? (await openImportErrorFile(session, storage, id)).content : null;
   return { import: done, errors };
-}
-
-async function storedFailure(session: Session, id: string): Promise<Failure> {
-  const { failure } = await session.begin((work) => requireImport(work, id));
-  const { code, details } = failure as StoredFailure;
-  return new Failure(code, details);
 }

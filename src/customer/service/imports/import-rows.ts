@@ -23,26 +23,31 @@ export async function* importRows(
   sheet: FoundSheet,
   size: number,
 ): AsyncGenerator<RowBatch> {
-  const batches = readSheetRows(file, sheet.name === "" ? null : sheet.name);
-  const from = sheet.headerRow ?? 0;
   let waiting: TextRow[] = [];
   let total = 0;
+  for await (const { rows, share } of readBatches(file, sheet)) {
+    total += rows.length;
+    if (total > ROWS_LIMIT) throw new Failure("import-too-many-rows", { limit: ROWS_LIMIT });
+    waiting = waiting.length === 0 ? [...rows] : [...waiting, ...rows];
+    if (waiting.length < size) continue;
+    yield { rows: waiting, share };
+    waiting = [];
+  }
+  if (waiting.length > 0) yield { rows: waiting, share: 1 };
+}
+
+/** As the reader gives them; its failures name the file as the person did. */
+async function* readBatches(file: SheetFile, sheet: FoundSheet): AsyncGenerator<RowBatch> {
+  const batches = readSheetRows(file, sheet.name === "" ? null : sheet.name);
+  const from = sheet.headerRow ?? 0;
   try {
     for (;;) {
       const next = await namingFile(file.name, () => batches.next());
-      if (next.done === true) break;
-      for (const row of next.value.rows) {
-        const texts = row.number > from ? textRow(row) : null;
-        if (texts !== null) waiting.push(texts);
-      }
-      if (total + waiting.length > ROWS_LIMIT)
-        throw new Failure("import-too-many-rows", { limit: ROWS_LIMIT });
-      if (waiting.length < size) continue;
-      total += waiting.length;
-      yield { rows: waiting, share: Math.min(1, next.value.bytesRead / Math.max(1, file.size)) };
-      waiting = [];
+      if (next.done === true) return;
+      const { rows, bytesRead } = next.value;
+      const texts = rows.filter((row) => row.number > from).map(textRow);
+      yield { rows: texts.filter((row) => row !== null), share: Math.min(1, bytesRead / file.size) };
     }
-    if (waiting.length > 0) yield { rows: waiting, share: 1 };
   } finally {
     await batches.return(undefined);
   }

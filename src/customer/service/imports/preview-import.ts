@@ -3,7 +3,12 @@ import type { FileStorage } from "../../../platform/files/file-storage.ts";
 import { rowFaults } from "../../domain/imports/check-row.ts";
 import type { CellValue, ReadPhone } from "../../domain/imports/cell-reading.ts";
 import type { TextRow } from "../../domain/imports/find-header.ts";
-import { faultSentence, fieldLabel, importWords, type ImportWords } from "../../domain/imports/import-words.ts";
+import {
+  faultSentence,
+  fieldLabel,
+  importWords,
+  type ImportWords,
+} from "../../domain/imports/import-words.ts";
 import { shownValue } from "../../domain/imports/row-reader.ts";
 import { importPlan, type ImportPlan } from "./import-plan.ts";
 import { importRows } from "./import-rows.ts";
@@ -17,7 +22,11 @@ export interface ImportPreviewView {
 
 interface PreviewRow {
   readonly row: number;
-  readonly cells: { readonly written: string; readonly value: string | null; readonly error: string | null }[];
+  readonly cells: {
+    readonly written: string;
+    readonly value: string | null;
+    readonly error: string | null;
+  }[];
   readonly errors: string[];
 }
 

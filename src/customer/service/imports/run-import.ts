@@ -1,15 +1,15 @@
 import { Failure } from "../../../kit/failure.ts";
 import type { Session } from "../../../identity/service/session.ts";
-import { announce, newId, recordAct, type Work } from "../../../identity/service/work.ts";
-import type { FileStorage, StoredBytes } from "../../../platform/files/file-storage.ts";
-import { findFile, forgetFile, registerFile } from "../../../platform/files/registered-file.ts";
+import type { Work } from "../../../identity/service/work.ts";
+import type { FileStorage } from "../../../platform/files/file-storage.ts";
 import type { ImportCounts } from "../../domain/imports/import-state.ts";
-import { lockImport, updateImport, type ImportRow } from "../../store/imports/imports.ts";
+import { updateImport, type ImportRow } from "../../store/imports/imports.ts";
 import { lockImports } from "../../store/imports/stage.ts";
 import { ErrorSheet } from "./error-sheet.ts";
 import { importPlan } from "./import-plan.ts";
 import { ImportRun, type RunResult } from "./import-run.ts";
 import { requireImport } from "./require-import.ts";
+import { beginRun, countColumns, failRun, finishRun, isStarted } from "./run-state.ts";
 import { inspectImportFile } from "./text-rows.ts";
 
 export interface RunOptions {
@@ -20,7 +20,6 @@ export interface RunOptions {
   readonly last?: boolean;
 }
 
-const STARTED = ["waiting", "checking", "running"];
 /** Milliseconds between two looks that others get at the progress. */
 const PROGRESS_PACE = 500;
 
@@ -37,65 +36,43 @@ class DryRunDone extends Error {
 /**
  * Runs a started import in one transaction: all rows that can be read come in, or none. Ended in the middle, it can be
  * run again and gives the same; run again when done, it does nothing. One import of an organization at a time.
- * A failure that the user can mend ends as status `failed`; anything else is thrown.
+ * Answers the failure that the user can mend, with which it ended as `failed`; anything else is thrown.
  */
 export async function runImport(
   session: Session,
   storage: FileStorage,
   importId: string,
   options: RunOptions = {},
-): Promise<void> {
+): Promise<Failure | null> {
   const begun = await session.begin((work) => beginRun(work, importId));
-  if (begun === null) return;
+  if (begun === null) return null;
   if (begun.oldErrors !== null) await storage.remove(begun.oldErrors);
-  const errors = { sheet: null as ErrorSheet | null };
+  const setting: RunSetting = { session, storage, importId, options, errors: { sheet: null } };
   try {
-    await session.begin((work) => runWithin(work, { session, storage, importId, options, errors }));
+    await session.begin((work) => runWithin(work, setting));
+    return null;
   } catch (error) {
     if (error instanceof DryRunDone) {
-      const stored = (await errors.sheet?.close()) ?? null;
-      await session.begin((work) => finishRun(work, begun.row, error.result, stored));
-      return;
+      await endDryRun(setting, begun.row, error.result);
+      return null;
     }
-    await errors.sheet?.discard();
-    if (!(error instanceof Failure) && options.last !== true) throw error;
-    const failure = error instanceof Failure ? error : new Failure("import-interrupted");
-    await session.begin((work) => failRun(work, importId, failure));
-    if (!(error instanceof Failure)) throw error;
+    await setting.errors.sheet?.discard();
+    return failed(setting, error);
   }
 }
 
-async function beginRun(
-  work: Work,
-  importId: string,
-): Promise<{ readonly row: ImportRow; readonly oldErrors: string | null } | null> {
-  const { tx, actor, now } = work;
-  await lockImport(tx, actor.orgId, importId);
-  const row = await requireImport(work, importId);
-  if (!STARTED.includes(row.status)) return null;
-  const oldErrors = await dropErrorFile(work, row);
-  await updateImport(tx, actor.orgId, importId, {
-    status: row.dry_run ? "checking" : "running",
-    started_at: now,
-    rows_total: null,
-    rows_read: 0,
-    rows_created: 0,
-    rows_updated: 0,
-    rows_unchanged: 0,
-    rows_failed: 0,
-    progress: 0,
-    faults: "[]",
-  });
-  return { row, oldErrors };
+async function endDryRun({ session, errors }: RunSetting, row: ImportRow, result: RunResult): Promise<void> {
+  const stored = (await errors.sheet?.close()) ?? null;
+  await session.begin((work) => finishRun(work, row, result, stored));
 }
 
-/** Forgets the error file of the run before; answers where its bytes lie. */
-async function dropErrorFile({ tx, actor }: Work, row: ImportRow): Promise<string | null> {
-  if (row.error_file_id === null) return null;
-  const file = await findFile(tx, actor.orgId, row.error_file_id);
-  await updateImport(tx, actor.orgId, row.id, { error_file_id: null });
-  await forgetFile(tx, actor.orgId, row.error_file_id);
-  return file?.storageKey ?? null;
+/** Writes a failure down and answers it; throws what is none, written down too when nobody will try again. */
+async function failed({ session, importId, options }: RunSetting, error: unknown): Promise<Failure> {
+  if (!(error instanceof Failure) && options.last !== true) throw error;
+  const failure = error instanceof Failure ? error : new Failure("import-interrupted");
+  await session.begin((work) => failRun(work, importId, failure));
+  if (failure !== error) throw error;
+  return failure;
 }
 
 interface RunSetting {
@@ -112,7 +89,7 @@ async function runWithin(work: Work, setting: RunSetting): Promise<void> {
   await lockImports(tx, actor.orgId);
   const row = await requireImport(work, importId);
   // Another worker may have been at it while this one waited for the lock.
-  if (!STARTED.includes(row.status)) return;
+  if (!isStarted(row)) return;
   const plan = await importPlan(work, row);
   const file = await inspectImportFile(await storage.path(row.storage_key), row.file_name);
   const sheet = new ErrorSheet(storage, plan.sheet, row.language === "en" ? "en" : "zh");
@@ -148,69 +125,5 @@ function progressOf({
         progress: Math.round(share * 1000) / 1000,
       }),
     );
-  };
-}
-
-async function finishRun(
-  work: Work,
-  row: ImportRow,
-  { counts, faults }: RunResult,
-  stored: StoredBytes | null,
-): Promise<void> {
-  const { tx, actor, now } = work;
-  const errorFileId = stored === null ? null : await registerErrors(work, row, stored);
-  await updateImport(tx, actor.orgId, row.id, {
-    ...countColumns(counts),
-    status: row.dry_run ? "checked" : "done",
-    rows_total: counts.total,
-    progress: 1,
-    faults: JSON.stringify(faults),
-    error_file_id: errorFileId,
-    failure: null,
-    finished_at: now,
-    applied_at: row.dry_run ? null : now,
-  });
-  if (row.dry_run) return;
-  const details = { subject: row.subject, ...counts };
-  await recordAct(work, {
-    action: "import.done",
-    recordType: "import",
-    recordId: row.id,
-    recordLabel: row.file_name,
-    details,
-  });
-  await announce(work, "customer.imported", { importId: row.id, ...details });
-}
-
-async function registerErrors({ tx, actor, now }: Work, row: ImportRow, stored: StoredBytes): Promise<string> {
-  const id = newId();
-  await registerFile(tx, actor.orgId, {
-    ...stored,
-    id,
-    name: `${row.file_name.replace(/\.[a-z]{3,4}$/iu, "")}.errors.csv`,
-    mediaType: "text/csv; charset=utf-8",
-    purpose: "import-errors",
-    createdBy: null,
-    createdAt: now,
-  });
-  return id;
-}
-
-async function failRun({ tx, actor, now }: Work, importId: string, failure: Failure): Promise<void> {
-  await updateImport(tx, actor.orgId, importId, {
-    status: "failed",
-    failure: JSON.stringify({ code: failure.code, details: failure.details }),
-    progress: 0,
-    finished_at: now,
-  });
-}
-
-function countColumns(counts: ImportCounts) {
-  return {
-    rows_read: counts.read,
-    rows_created: counts.created,
-    rows_updated: counts.updated,
-    rows_unchanged: counts.unchanged,
-    rows_failed: counts.failed,
   };
 }

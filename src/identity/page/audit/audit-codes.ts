@@ -6,13 +6,11 @@ type Verbs = { readonly [R in keyof Sentences]: readonly (keyof Sentences[R])[] 
 
 /** Actions that the log says in words, by the kind of record; others are shown by their code. */
 const VERBS: Verbs = {
-  customer: ["create", "change", "consent", "do-not-contact", "do-not-contact-lift", "merge", "merge-undo", "distinct"],
+  customer: ["create", "change", "consent", "do-not-contact", "do-not-contact-lift", "merge", "merge-undo", "distinct", "export"],
   contact: ["create", "change", "remove"],
-  "service-record": ["create", "change"],
+  "service-record": ["create", "change", "export"],
   segment: ["create", "change", "remove"],
   "customer-attribute": ["create", "change", "retire"],
-  customers: ["export"],
-  "service-records": ["export"],
   import: ["upload", "check", "run", "done", "reverse", "undone", "download-errors"],
   user: [
     "create",

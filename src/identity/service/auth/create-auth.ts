@@ -106,7 +106,8 @@ async function loadLibrary(options: AuthOptions, pool: ReturnType<typeof openAut
     advanced: {
       cookiePrefix: "huiyin",
       useSecureCookies: options.publicUrl.startsWith("https:"),
-      database: { generateId: () => randomUUIDv7() },
+      // The tables come from our own checksummed migrations; looking them all up again would slow the first sign-in.
+      database: { generateId: () => randomUUIDv7(), validateSchema: false },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
   });

@@ -1,0 +1,103 @@
+import type { ReactElement } from "react";
+import { ErrorState } from "../../../ui/ErrorState.tsx";
+import { LoadingState } from "../../../ui/LoadingState.tsx";
+import type { ImportPreview } from "../../contract/import.ts";
+import { useMoreWords } from "../customer-words.ts";
+import { Panel } from "../parts/Panel.tsx";
+import css from "./ImportTable.module.css";
+import { useImportPreview } from "./import-queries.ts";
+import type { Field, Mapping } from "./mapping-draft.ts";
+import { WordChoices } from "./WordChoices.tsx";
+
+interface PreviewProps {
+  readonly id: string;
+  /** Changes with the saved mapping. */
+  readonly mappingKey: string;
+  readonly fields: readonly Field[];
+  readonly mapping: Mapping;
+  readonly onChange: (mapping: Mapping) => void;
+}
+
+/** The first rows as they will be read, with what is wrong in each cell. */
+export function Preview(props: PreviewProps): ReactElement {
+  const say = useMoreWords();
+  const preview = useImportPreview(props.id, props.mappingKey);
+  const { data } = preview;
+  const count = data?.rows.length ?? 0;
+  const bad = data?.rows.filter(({ cells, errors }) => errors.length > 0 || cells.some(({ error }) => error !== null)).length ?? 0;
+  return (
+    <Panel title={say("imports.previewTitle", { count })} note={say("imports.previewNote")}>
+      {preview.isPending && <LoadingState />}
+      {preview.isError && <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />}
+      {data && (
+        <>
+          <WordChoices preview={data} fields={props.fields} mapping={props.mapping} onChange={props.onChange} />
+          <p className={css["note"]} role="status">
+            {count === 0 && say("imports.previewEmpty")}
+            {count > 0 && (bad > 0 ? say("imports.previewBad", { count, bad }) : say("imports.previewOk", { count }))}
+          </p>
+          {count > 0 && <PreviewTable preview={data} />}
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function PreviewTable(props: { readonly preview: ImportPreview }): ReactElement {
+  const { columns, rows } = props.preview;
+  const say = useMoreWords();
+  return (
+    <div className={css["scroll"]} role="region" aria-label={say("imports.previewTitle", { count: rows.length })} tabIndex={0}>
+      <table className={css["table"]}>
+        <thead>
+          <tr>
+            <th scope="col">{say("imports.previewRow")}</th>
+            {columns.map(({ name, label }) => (
+              <th key={name} scope="col">
+                {label}
+                <span>{name}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ row, cells, errors }) => (
+            <tr key={row} className={errors.length > 0 ? css["wrong"] : undefined}>
+              <th scope="row">
+                {row}
+                {errors.map((error) => (
+                  <span key={error} className={css["why"]}>
+                    {error}
+                  </span>
+                ))}
+              </th>
+              {cells.map((cell, at) => (
+                <PreviewCell key={columns[at]?.name ?? at} cell={cell} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function PreviewCell(props: { readonly cell: ImportPreview["rows"][number]["cells"][number] }): ReactElement {
+  const { written, value, error } = props.cell;
+  const say = useMoreWords();
+  if (error !== null) {
+    return (
+      <td className={css["wrong"]}>
+        {written}
+        <span className={css["why"]}>{error}</span>
+      </td>
+    );
+  }
+  if (value === null) return <td className="hy-third">{say("imports.cellEmpty")}</td>;
+  return (
+    <td>
+      {value}
+      {written !== value && <span className={css["wrote"]}>{say("imports.wrote", { value: written })}</span>}
+    </td>
+  );
+}

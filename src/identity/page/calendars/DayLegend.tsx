@@ -1,0 +1,38 @@
+import type { ReactElement } from "react";
+import { useCalendarWords } from "../identity-words.ts";
+import css from "./YearView.module.css";
+
+const KINDS = ["working", "weekend", "holiday", "make-up", "own-off", "own-work"] as const;
+
+/** The sign of a kind of day, so that colour is never alone; null where the plain number says enough. */
+export const SIGNS = {
+  working: null,
+  weekend: null,
+  holiday: "signOff",
+  "make-up": "signWork",
+  "own-off": "signOff",
+  "own-work": "signWork",
+} as const;
+
+/** What colours and signs of the days mean. */
+export function DayLegend(props: { readonly editable: boolean }): ReactElement {
+  const say = useCalendarWords();
+  return (
+
+      <ul className={css["legend"]} aria-label={say("year.legend")}>
+        {KINDS.map((kind) => {
+          const sign = SIGNS[kind];
+          return (
+            <li key={kind}>
+              <span className={css["swatch"]} data-kind={kind} aria-hidden="true">
+                {sign ? say(`year.${sign}`) : "8"}
+              </span>
+              {say(`kinds.${kind}`)}
+            </li>
+          );
+        })}
+        {props.editable && <li className="hy-third">{say("year.keys")}</li>}
+      </ul>
+
+  );
+}
