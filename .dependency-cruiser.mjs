@@ -114,7 +114,7 @@ export default {
       name: "front-door",
       severity: "error",
       comment: "Another module is reached through its domain, contract, service or words.",
-      from: { path: "^src/([^/]+)/", pathNot: "^src/(app|console|test)/" },
+      from: { path: "^src/([^/]+)/", pathNot: `^src/(app|console|test)/|${TEST}` },
       to: { path: "^src/[^/]+/(store|http|jobs|page)/", pathNot: "^src/$1/" },
     },
     {

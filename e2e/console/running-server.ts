@@ -5,14 +5,21 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-const COMMAND = fileURLToPath(new URL("../../bin/huiyin.js", import.meta.url));
+export const COMMAND = fileURLToPath(new URL("../../bin/huiyin.js", import.meta.url));
 const START_WITHIN_MS = 60_000;
 
+/** `http://127.0.0.1:7300`, as printed. */
+const ADDRESS = /http:\/\/[\d.:[\]]+\d(?=\s)/u;
+
 /** A server as an IT person starts it: own data folder, embedded PostgreSQL, a free port. */
-export interface RunningServer {
+export interface RunningServer extends StartedProcess {
   readonly url: string;
   /** Null once the set-up is done. */
   readonly setupLink: string | null;
+}
+
+/** A process of a server. */
+export interface StartedProcess {
   readonly process: ChildProcess;
   readonly dataFolder: string;
   /** All that it printed so far. */
@@ -33,21 +40,46 @@ export async function startServer(
   env: Readonly<Record<string, string>> = {},
   args: readonly string[] = [],
 ): Promise<RunningServer> {
+  const started = await start(dataFolder, env, args, (said) => {
+    const isWhole = said.includes("/setup?token=") || said.includes("\n\n");
+    return isWhole && ADDRESS.test(said);
+  });
+  return {
+    ...started,
+    url: ADDRESS.exec(started.output())?.[0] ?? "",
+    setupLink: /http:\/\/\S+\/setup\?token=\S+/u.exec(started.output())?.[0] ?? null,
+  };
+}
+
+/** Starts `huiyin start --role worker` and waits until it says that it works. */
+export function startWorker(
+  dataFolder: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<StartedProcess> {
+  return start(dataFolder, env, ["--role", "worker"], (said) => said.includes("\n\n"));
+}
+
+async function start(
+  dataFolder: string,
+  env: Readonly<Record<string, string>>,
+  args: readonly string[],
+  isReady: (said: string) => boolean,
+): Promise<StartedProcess> {
   const child = spawn(process.execPath, [COMMAND, "start", ...args], {
     env: { ...process.env, PORT: "0", HUIYIN_DATA: dataFolder, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
-  const url = await new Promise<string>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`not started in time:\n${said}`)), START_WITHIN_MS);
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      child.kill("SIGKILL");
+      reject(new Error(`not started in time:\n${said}`));
+    }, START_WITHIN_MS);
     const hear = (text: Buffer): void => {
       said += text.toString();
-      const address = /(http:\/\/[\d.:[\]]+\d)(?=\s)/u.exec(said)?.[1];
-      const setup = said.includes("/setup?token=") || said.includes("\n\n");
-      if (address !== undefined && setup) {
-        clearTimeout(timer);
-        resolve(address);
-      }
+      if (!isReady(said)) return;
+      clearTimeout(timer);
+      resolve();
     };
     child.stdout.on("data", hear);
     child.stderr.on("data", hear);
@@ -57,13 +89,11 @@ export async function startServer(
     });
   });
   return {
-    url,
-    setupLink: /http:\/\/\S+\/setup\?token=\S+/u.exec(said)?.[0] ?? null,
     process: child,
     dataFolder,
     output: () => said,
     stop: async () => {
-      if (child.exitCode !== null) return child.exitCode;
+      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
       child.kill("SIGTERM");
       const [code] = (await once(child, "exit")) as [number | null];
       return code;

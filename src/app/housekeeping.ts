@@ -1,4 +1,5 @@
 import path from "node:path";
+import { forgetExpiredSignIns } from "../identity/service/forget-expired-sign-ins.ts";
 import { sweepIncoming } from "../platform/files/folder-storage.ts";
 import { removeOldIdempotencyKeys } from "../platform/http/idempotency.ts";
 import { removeOldHits } from "../platform/limits/count-hit.ts";
@@ -13,6 +14,7 @@ export function housekeepingJob({ database, clock, settings }: Parts): JobHandle
     const now = clock();
     await removeOldIdempotencyKeys(database, now);
     await removeOldHits(database, now);
+    await forgetExpiredSignIns(database, now);
     await sweepIncoming(path.join(settings.dataFolder, "files"), Date.parse(now));
   });
 }

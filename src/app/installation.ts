@@ -2,6 +2,7 @@ import { Failure } from "../kit/failure.ts";
 import { openDatabase, type Database } from "../platform/db/database.ts";
 import { startEmbeddedPostgres } from "../platform/db/embedded/start-embedded-postgres.ts";
 import { migrate } from "../platform/db/migrate.ts";
+import { watchEmbedded } from "./embedded-watch.ts";
 import type { Settings } from "./settings.ts";
 
 /** The database of this installation, migrated and open. */
@@ -9,6 +10,8 @@ export interface Installation {
   readonly database: Database;
   /** True when the database runs within this installation's data folder. */
   readonly embedded: boolean;
+  /** A lost embedded server is not brought back any more; for the beginning of an end in several steps. */
+  rest(): Promise<void>;
   /** Closes the connections; ends the embedded server where this process started it. */
   close(): Promise<void>;
 }
@@ -25,7 +28,8 @@ export async function openInstallation(
   log: (line: string) => void = () => {},
 ): Promise<Installation> {
   if (settings.databaseUrl !== null) return connect(settings.databaseUrl);
-  const server = await startEmbeddedPostgres({ dataFolder: settings.dataFolder, log });
+  const start = () => startEmbeddedPostgres({ dataFolder: settings.dataFolder, log });
+  const server = await start();
   try {
     await migrate(server.url);
   } catch (error) {
@@ -33,12 +37,15 @@ export async function openInstallation(
     throw error;
   }
   const database = openDatabase(server.url);
+  const watch = watchEmbedded({ server, restart: start, log });
   return {
     database,
     embedded: true,
+    rest: watch.rest,
     close: async () => {
+      await watch.rest();
       await database.close();
-      await server.stop();
+      await watch.stop();
     },
   };
 }
@@ -50,7 +57,7 @@ async function connect(url: string): Promise<Installation> {
     throw connectionFailure(error, url) ?? error;
   }
   const database = openDatabase(url);
-  return { database, embedded: false, close: () => database.close() };
+  return { database, embedded: false, rest: async () => {}, close: () => database.close() };
 }
 
 /** What went wrong on the way to the database, without the password; null: not on the way. */

@@ -36,11 +36,15 @@ export async function startServer(settings: Settings, role: ServerRole): Promise
       const queue = await startWorker(parts);
       ends.push(queue.stop);
     }
+    // First of all when everything ends: a database that goes down with the whole process tree stays down.
+    ends.push(installation.rest);
     return { url, setupLink: url === null ? null : await setupLink(url), stop };
 
     async function listen(): Promise<string> {
       const server = await startWeb(parts, () => outboxDepth(database));
       ends.push(server.close);
+      // Spares the first sign-in the loading of the library; a failure shows there again.
+      void parts.auth.prepare().catch(() => {});
       return addressOf(settings.host, server.port);
     }
 

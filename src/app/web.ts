@@ -5,6 +5,8 @@ import type { Session } from "../identity/service/session.ts";
 import type { Work } from "../identity/service/work.ts";
 import * as importPermissions from "../customer/domain/imports/import-permissions.ts";
 import * as customerPermissions from "../customer/domain/permissions.ts";
+import { importFileRoutes } from "../customer/http/import-file-routes.ts";
+import { importRoutes } from "../customer/http/import-routes.ts";
 import { customerRoutes } from "../customer/http/customer-routes.ts";
 import { CUSTOMER_TIMELINE_SOURCES } from "../customer/service/customer-timeline-sources.ts";
 import { CUSTOMER_SEARCH_SOURCE } from "../customer/service/search-customers.ts";
@@ -72,4 +74,6 @@ function mountModules(api: HttpApi<Work, Session>, parts: Parts): void {
     timelineSources: CUSTOMER_TIMELINE_SOURCES,
     searchSources: [CUSTOMER_SEARCH_SOURCE],
   });
+  importFileRoutes(api, parts.files);
+  importRoutes(api);
 }

@@ -1,3 +1,4 @@
+import { importJobs } from "../customer/jobs/import-jobs.ts";
 import { notificationConsumers } from "../notification/jobs/notification-consumers.ts";
 import { notificationJobs, notificationSchedules } from "../notification/jobs/notification-jobs.ts";
 import { openQueue, type Queue } from "../platform/queue/open-queue.ts";
@@ -10,10 +11,14 @@ const STOP_PATIENCE = 2;
 
 /** Begins to work on jobs and events of every module. */
 export async function startWorker(parts: Parts): Promise<Queue> {
-  const { database, mailer, clock, log } = parts;
+  const { database, mailer, files, clock, log } = parts;
   const queue = openQueue({
     database,
-    handlers: [housekeepingJob(parts), ...notificationJobs({ database, mailer, clock })],
+    handlers: [
+      housekeepingJob(parts),
+      ...notificationJobs({ database, mailer, clock }),
+      ...importJobs(database, files, clock),
+    ],
     consumers: [...notificationConsumers(clock)],
     schedules: [HOUSEKEEPING, ...notificationSchedules(parts.settings.timeZone)],
     log,

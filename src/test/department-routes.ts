@@ -2,7 +2,7 @@ import { decodeCursor, encodeCursor } from "../kit/cursor.ts";
 import { Failure } from "../kit/failure.ts";
 import type { Session } from "../identity/service/session.ts";
 import { newId, type Work } from "../identity/service/work.ts";
-import type { Api } from "../platform/http/api.ts";
+import type { Api } from "../platform/api/api.ts";
 import {
   addDepartment,
   listDepartments,

@@ -2,7 +2,7 @@ import { after } from "node:test";
 import type { Session } from "../identity/service/session.ts";
 import type { Work } from "../identity/service/work.ts";
 import type { Database } from "../platform/db/database.ts";
-import type { RequestFacts } from "../platform/http/api.ts";
+import type { RequestFacts } from "../platform/api/api.ts";
 import type { ApiOptions, HttpApi } from "../platform/http/api-options.ts";
 import { createApi } from "../platform/http/create-api.ts";
 import { createMetrics } from "../platform/http/metrics.ts";

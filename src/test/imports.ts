@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { Readable } from "node:stream";
 import { after } from "node:test";
 import { createImport } from "../customer/service/imports/create-import.ts";
 import type { ImportMapping } from "../customer/domain/imports/import-mapping.ts";
@@ -38,7 +39,7 @@ export async function uploaded(
 ): Promise<ImportDetailView> {
   const { subject = "customers", name = "客户名单.csv", content, mapping } = sheet;
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  const made = await createImport(session, storage, { subject, name, content: new Blob([bytes]).stream() });
+  const made = await createImport(session, storage, { subject, name, content: Readable.from([bytes]) });
   if (mapping === undefined) return made;
   return session.begin((work) => putImportMapping(work, made.id, { ...made.mapping, ...mapping }));
 }

@@ -55,6 +55,13 @@ interface LooseCall {
   readonly idempotencyKey?: string;
 }
 
+let onSignedOut: () => void = () => undefined;
+
+/** `listener` is called whenever an answer says that nobody is signed in (401). */
+export function whenSignedOut(listener: () => void): void {
+  onSignedOut = listener;
+}
+
 /**
  * Calls the API: `request<typeof listCustomers>({ method: "get", path: "/api/v1/customers", query: { limit: 20 } })`.
  * @throws ApiProblem for every answer but a success; `status` 0 when the server was not reached
@@ -69,7 +76,7 @@ export async function request<R extends Route>(call: Call<R>): Promise<Answer<R>
     ...(loose.signal ? { signal: loose.signal } : {}),
   });
   const answer = await readBody(response);
-  if (!response.ok) throw readProblem(response.status, response.headers, answer);
+  if (!response.ok) throw refusal(response.status, response.headers, answer);
   return answer as Answer<R>;
 }
 
@@ -102,7 +109,7 @@ export function upload<R extends Route>(call: Upload<R>): Promise<Answer<R>> {
     };
     sending.onload = () => {
       if (sending.status < 300) resolve(sending.response as Answer<R>);
-      else reject(readProblem(sending.status, readHeaders(sending), sending.response));
+      else reject(refusal(sending.status, readHeaders(sending), sending.response));
     };
     sending.onerror = () => reject(new ApiProblem({ status: 0, code: "unreachable" }));
     sending.onabort = () => reject(new DOMException("The upload was stopped.", "AbortError"));
@@ -112,10 +119,15 @@ export function upload<R extends Route>(call: Upload<R>): Promise<Answer<R>> {
 }
 
 /** A key for one write; `randomUUID` is missing where the page came over plain HTTP. */
-export function newIdempotencyKey(): string {
+function newIdempotencyKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, "0"),
   ).join("");
+}
+
+function refusal(status: number, headers: Headers, body: unknown): ApiProblem {
+  if (status === 401) onSignedOut();
+  return readProblem(status, headers, body);
 }
 
 async function reach(address: string, init: RequestInit): Promise<Response> {

@@ -17,7 +17,7 @@ const books: WordBook[] = [];
 const remembered = storedChoice<Language | "browser">("huiyin.language", ["browser", "zh", "en"]);
 
 /** Language before anybody is signed in: the one used here last, else the browser's. */
-export function firstLanguage(): Language {
+function firstLanguage(): Language {
   const chosen = remembered.read();
   if (chosen !== "browser") return chosen;
   return navigator.languages.some((tag) => tag.toLowerCase().startsWith("zh")) ? "zh" : "en";

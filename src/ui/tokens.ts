@@ -72,25 +72,12 @@ export const palettes: Readonly<Record<Mode, Palette>> = {
   },
 };
 
-/** One colour for each grade, readable for colour-blind eyes and in grey print; always shown with its word or number. */
-export const gradeColors = {
-  5: "#1a7f5a",
-  4: "#86c5a0",
-  3: "#c9ced6",
-  2: "#f0a35e",
-  1: "#c8452d",
-} as const;
-
 /** Pixels. */
 export const radius = 6;
-export const grid = 8;
 export const fontSize = 14;
 
 export const fontFamily =
   '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif';
-
-/** Below this width (pixels) lists become cards and the rail moves to the bottom. */
-export const phoneWidth = 640;
 
 /** The palette as custom properties: `textSecond` → `--text-second`. */
 export function paletteProperties(mode: Mode): ReadonlyMap<string, string> {

@@ -11,6 +11,7 @@ import { NewPasswordItem } from "../entry/NewPasswordItem.tsx";
 import { useEnterSession } from "../session.ts";
 import css from "./Setup.module.css";
 import { addressAfter } from "./setup-steps.ts";
+import { useSetupWords } from "./setup-words.ts";
 
 interface SetupValues {
   readonly organization: { readonly name: string; readonly timeZone: string; readonly language: Language };
@@ -27,7 +28,7 @@ const FIELDS = [
 ];
 
 export function AdministratorForm(props: { readonly token: string }): ReactElement {
-  const say = useConsoleWords();
+  const tell = useSetupWords();
   const [form] = Form.useForm<SetupValues>();
   const navigate = useNavigate();
   const enter = useEnterSession();
@@ -43,8 +44,8 @@ export function AdministratorForm(props: { readonly token: string }): ReactEleme
   const initial = { organization: { timeZone: ownZone(), language: currentLanguage() } };
   return (
     <div className={css["step"]}>
-      <h1>{say("setup.administrator.title")}</h1>
-      <p className={css["note"]}>{say("setup.administrator.note")}</p>
+      <h1>{tell("administrator.title")}</h1>
+      <p className={css["note"]}>{tell("administrator.note")}</p>
       <Form form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={submit}>
         <div className={`hy-card ${css["panel"]} ${css["fields"]}`}>
           <OrganizationFields />
@@ -54,7 +55,7 @@ export function AdministratorForm(props: { readonly token: string }): ReactEleme
         </div>
         <FormProblem error={error} fields={FIELDS} />
         <Button type="primary" size="large" htmlType="submit" loading={busy}>
-          {say("setup.administrator.button")}
+          {tell("administrator.button")}
         </Button>
       </Form>
     </div>
@@ -62,28 +63,28 @@ export function AdministratorForm(props: { readonly token: string }): ReactEleme
 }
 
 function OrganizationFields(): ReactElement {
-  const say = useConsoleWords();
-  const missing = say("setup.administrator.organizationMissing");
+  const tell = useSetupWords();
+  const missing = tell("administrator.organizationMissing");
   const zones = Intl.supportedValuesOf("timeZone").map((value) => ({ value, label: value }));
   return (
     <>
       <Form.Item
         name={["organization", "name"]}
-        label={say("setup.administrator.organization")}
+        label={tell("administrator.organization")}
         rules={[{ required: true, whitespace: true, message: missing }]}
       >
         <Input
           autoFocus
           maxLength={100}
           autoComplete="organization"
-          placeholder={say("setup.administrator.organizationHint")}
+          placeholder={tell("administrator.organizationHint")}
         />
       </Form.Item>
       <div className={css["pair"]}>
-        <Form.Item name={["organization", "timeZone"]} label={say("setup.administrator.timeZone")}>
+        <Form.Item name={["organization", "timeZone"]} label={tell("administrator.timeZone")}>
           <Select showSearch options={zones} />
         </Form.Item>
-        <Form.Item name={["organization", "language"]} label={say("setup.administrator.language")}>
+        <Form.Item name={["organization", "language"]} label={tell("administrator.language")}>
           <Segmented
             block
             options={[
@@ -99,19 +100,20 @@ function OrganizationFields(): ReactElement {
 
 function AdministratorFields(): ReactElement {
   const say = useConsoleWords();
+  const tell = useSetupWords();
   return (
     <>
       <div className={css["pair"]}>
         <Form.Item
           name={["administrator", "name"]}
-          label={say("setup.administrator.name")}
+          label={tell("administrator.name")}
           rules={[{ required: true, whitespace: true, message: say("invitation.nameMissing") }]}
         >
           <Input maxLength={100} autoComplete="name" />
         </Form.Item>
         <Form.Item
           name={["administrator", "email"]}
-          label={say("setup.administrator.email")}
+          label={tell("administrator.email")}
           rules={[
             { required: true, whitespace: true, message: say("signIn.emailMissing") },
             { type: "email", message: say("signIn.emailWrong") },
@@ -122,7 +124,7 @@ function AdministratorFields(): ReactElement {
       </div>
       <NewPasswordItem
         name={["administrator", "password"]}
-        label={say("setup.administrator.password")}
+        label={tell("administrator.password")}
         size="middle"
       />
     </>

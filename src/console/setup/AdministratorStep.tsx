@@ -9,10 +9,12 @@ import { LoadingRing } from "../../ui/LoadingState.tsx";
 import { useConsoleWords } from "../console-words.ts";
 import { SESSION_KEY, useSessionQuery } from "../session.ts";
 import { AdministratorForm } from "./AdministratorForm.tsx";
+import { useSetupWords } from "./setup-words.ts";
 
 /** The one step without a sign-in: it needs the token of the set-up link. */
 export function AdministratorStep(): ReactElement {
   const say = useConsoleWords();
+  const tell = useSetupWords();
   const [search] = useSearchParams();
   const token = search.get("token") ?? "";
   const session = useSessionQuery();
@@ -28,17 +30,17 @@ export function AdministratorStep(): ReactElement {
     return (
       <EmptyState
         icon="check"
-        title={say("setup.administrator.doneTitle")}
+        title={tell("administrator.doneTitle")}
         action={<Link to="/sign-in?next=%2Fsetup%2Fdepartments">{say("signIn.title")}</Link>}
       >
-        {say("setup.administrator.doneText")}
+        {tell("administrator.doneText")}
       </EmptyState>
     );
   }
   if (token === "") {
     return (
-      <EmptyState icon="link" title={say("setup.administrator.noTokenTitle")}>
-        {say("setup.administrator.noTokenText")}
+      <EmptyState icon="link" title={tell("administrator.noTokenTitle")}>
+        {tell("administrator.noTokenText")}
       </EmptyState>
     );
   }

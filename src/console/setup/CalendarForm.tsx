@@ -4,15 +4,15 @@ import { useNavigate } from "react-router";
 import type { Calendar, updateCalendar } from "../../identity/contract/calendar.ts";
 import { request } from "../../ui/api-client.ts";
 import { FormProblem } from "../../ui/FormProblem.tsx";
-import { useConsoleWords } from "../console-words.ts";
 import { CalendarYearFacts } from "./CalendarYearFacts.tsx";
 import { officeWeekFault, readOfficeWeek, weeklyHoursOf } from "./office-week.ts";
 import { OfficeWeekFields } from "./OfficeWeekFields.tsx";
 import { addressAfter } from "./setup-steps.ts";
 import { StepFoot } from "./StepFoot.tsx";
+import { useSetupWords } from "./setup-words.ts";
 
 export function CalendarForm(props: { readonly calendar: Calendar }): ReactElement {
-  const say = useConsoleWords();
+  const tell = useSetupWords();
   const navigate = useNavigate();
   const client = useQueryClient();
   const { calendar } = props;
@@ -47,14 +47,14 @@ export function CalendarForm(props: { readonly calendar: Calendar }): ReactEleme
       <OfficeWeekFields week={week} onWeek={setWeek} statutory={statutory} onStatutory={setStatutory} />
       {fault && (
         <p role="alert" style={{ color: "var(--accent-text)" }}>
-          {say(`setup.calendar.${fault}`)}
+          {tell(`calendar.${fault}`)}
         </p>
       )}
       <CalendarYearFacts calendar={calendar} />
       <FormProblem error={error} />
       <StepFoot
         step="calendar"
-        forward={say("setup.next")}
+        forward={tell("next")}
         onForward={() => void save()}
         busy={busy}
         ready={fault === null}

@@ -5,8 +5,8 @@ import { request } from "../../ui/api-client.ts";
 import { inZone } from "../../ui/date-format.ts";
 import { ZoneContext } from "../../ui/DateText.tsx";
 import { useNow } from "../../ui/use-now.ts";
-import { useConsoleWords } from "../console-words.ts";
 import css from "./Setup.module.css";
+import { useSetupWords } from "./setup-words.ts";
 
 /** Working days of this and the next year as the saved calendar counts them. */
 export function CalendarYearFacts(props: { readonly calendar: Calendar }): ReactElement {
@@ -21,7 +21,7 @@ export function CalendarYearFacts(props: { readonly calendar: Calendar }): React
 }
 
 function YearFact(props: { readonly calendar: Calendar; readonly year: number }): ReactElement | null {
-  const say = useConsoleWords();
+  const tell = useSetupWords();
   const { calendar, year } = props;
   const view = useQuery({
     queryKey: ["calendars", calendar.id, "year", year, calendar.revision],
@@ -37,8 +37,8 @@ function YearFact(props: { readonly calendar: Calendar; readonly year: number })
   return (
     <p>
       {view.data.provisional
-        ? say("setup.calendar.provisional", { year })
-        : say("setup.calendar.year", { year, days: view.data.workingDays })}
+        ? tell("calendar.provisional", { year })
+        : tell("calendar.year", { year, days: view.data.workingDays })}
     </p>
   );
 }

@@ -6,24 +6,24 @@ import { request } from "../../ui/api-client.ts";
 import { FormProblem } from "../../ui/FormProblem.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { LoadingState } from "../../ui/LoadingState.tsx";
-import { useConsoleWords } from "../console-words.ts";
 import { departmentsQuery } from "../home/set-up-queries.ts";
 import css from "./Setup.module.css";
 import { StepFoot } from "./StepFoot.tsx";
+import { useSetupWords } from "./setup-words.ts";
 
 /** Departments by name; each is saved when it is added. */
 export function DepartmentsStep(): ReactElement {
-  const say = useConsoleWords();
+  const tell = useSetupWords();
   const departments = useQuery(departmentsQuery);
   const { run, error } = useDepartmentWrites();
   const known = departments.data ?? [];
   return (
     <div className={css["step"]}>
-      <h1>{say("setup.departments.title")}</h1>
-      <p className={css["note"]}>{say("setup.departments.note")}</p>
+      <h1>{tell("departments.title")}</h1>
+      <p className={css["note"]}>{tell("departments.note")}</p>
       <AddDepartment known={known} />
       <div className={`hy-card ${css["panel"]}`}>
-        <h2>{say("setup.departments.list")}</h2>
+        <h2>{tell("departments.list")}</h2>
         {departments.isPending ? (
           <LoadingState />
         ) : (
@@ -31,18 +31,18 @@ export function DepartmentsStep(): ReactElement {
         )}
       </div>
       <FormProblem error={error ?? departments.error} />
-      <StepFoot step="departments" forward={say("setup.forward")} ready={known.length > 0} />
+      <StepFoot step="departments" forward={tell("forward")} ready={known.length > 0} />
     </div>
   );
 }
 
 /** The usual departments to click, and a field for others. */
 function AddDepartment(props: { readonly known: readonly Department[] }): ReactElement {
-  const say = useConsoleWords();
+  const tell = useSetupWords();
   const [text, setText] = useState("");
   const { run, busy, error } = useDepartmentWrites();
   const names = new Set(props.known.map(({ name }) => name));
-  const suggestions = say("setup.departments.common")
+  const suggestions = tell("departments.common")
     .split(",")
     .filter((name) => !names.has(name));
   const add = (name: string): void => {
@@ -56,7 +56,7 @@ function AddDepartment(props: { readonly known: readonly Department[] }): ReactE
     <div className={`hy-card ${css["panel"]}`}>
       {suggestions.length > 0 && (
         <>
-          <h2>{say("setup.departments.suggestions")}</h2>
+          <h2>{tell("departments.suggestions")}</h2>
           <div className={css["chips"]}>
             {suggestions.map((name) => (
               <Button key={name} icon={<Icon name="plus" size={14} />} onClick={() => add(name)}>
@@ -74,14 +74,14 @@ function AddDepartment(props: { readonly known: readonly Department[] }): ReactE
         }}
       >
         <Input
-          aria-label={say("setup.departments.name")}
-          placeholder={say("setup.departments.name")}
+          aria-label={tell("departments.name")}
+          placeholder={tell("departments.name")}
           value={text}
           maxLength={100}
           onChange={(event) => setText(event.target.value)}
         />
         <Button htmlType="submit" loading={busy}>
-          {say("setup.departments.add")}
+          {tell("departments.add")}
         </Button>
       </form>
       <FormProblem error={error} />
@@ -95,8 +95,8 @@ interface DepartmentListProps {
 }
 
 function DepartmentList(props: DepartmentListProps): ReactElement {
-  const say = useConsoleWords();
-  if (props.departments.length === 0) return <p className="hy-third">{say("setup.departments.none")}</p>;
+  const tell = useSetupWords();
+  if (props.departments.length === 0) return <p className="hy-third">{tell("departments.none")}</p>;
   return (
     <ul className={css["list"]}>
       {props.departments.map(({ id, name }) => (
@@ -106,8 +106,8 @@ function DepartmentList(props: DepartmentListProps): ReactElement {
           <button
             type="button"
             className="hy-icon-button"
-            aria-label={say("setup.departments.remove", { name })}
-            title={say("setup.departments.remove", { name })}
+            aria-label={tell("departments.remove", { name })}
+            title={tell("departments.remove", { name })}
             onClick={() => props.onRemove(id)}
           >
             <Icon name="close" size={16} />

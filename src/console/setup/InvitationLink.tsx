@@ -2,9 +2,9 @@ import { Button, Input } from "antd";
 import { useRef, useState, type ReactElement } from "react";
 import { formatDate, inZone } from "../../ui/date-format.ts";
 import { useLanguage } from "../../ui/i18n.ts";
-import { useConsoleWords } from "../console-words.ts";
 import { useSession } from "../session.ts";
 import css from "./Setup.module.css";
+import { useSetupWords } from "./setup-words.ts";
 
 interface InvitationLinkProps {
   readonly name: string;
@@ -14,7 +14,7 @@ interface InvitationLinkProps {
 
 /** The link of an invitation, the one time it can be seen. */
 export function InvitationLink(props: InvitationLinkProps): ReactElement {
-  const say = useConsoleWords();
+  const tell = useSetupWords();
   const language = useLanguage();
   const { organization } = useSession();
   const field = useRef<HTMLDivElement>(null);
@@ -25,11 +25,11 @@ export function InvitationLink(props: InvitationLinkProps): ReactElement {
   };
   return (
     <div role="status" style={{ marginTop: 20 }}>
-      <strong>{props.name}</strong> <span className="hy-second">{say("setup.people.link", { until })}</span>
+      <strong>{props.name}</strong> <span className="hy-second">{tell("people.link", { until })}</span>
       <div className={css["link"]} ref={field}>
-        <Input readOnly value={props.link} aria-label={say("setup.people.link", { until })} />
+        <Input readOnly value={props.link} aria-label={tell("people.link", { until })} />
         <Button onClick={() => void copy()}>
-          {copied === props.link ? say("setup.people.copied") : say("setup.people.copy")}
+          {copied === props.link ? tell("people.copied") : tell("people.copy")}
         </Button>
       </div>
     </div>

@@ -5,17 +5,19 @@ import { Icon } from "../../ui/Icon.tsx";
 import { useConsoleWords } from "../console-words.ts";
 import { openInvitationsQuery } from "../home/set-up-queries.ts";
 import css from "./Setup.module.css";
+import { useSetupWords } from "./setup-words.ts";
 
 export function InvitationList(): ReactElement {
   const say = useConsoleWords();
+  const tell = useSetupWords();
   const invitations = useQuery(openInvitationsQuery);
   return (
     <div className={`hy-card ${css["panel"]}`}>
-      <h2>{say("setup.people.list")}</h2>
+      <h2>{tell("people.list")}</h2>
       {invitations.isError && (
         <ErrorState error={invitations.error} onRetry={() => void invitations.refetch()} />
       )}
-      {invitations.data?.length === 0 && <p className="hy-third">{say("setup.people.none")}</p>}
+      {invitations.data?.length === 0 && <p className="hy-third">{tell("people.none")}</p>}
       <ul className={css["list"]}>
         {invitations.data?.map(({ id, name, email, roles }) => (
           <li key={id}>

@@ -1,8 +1,8 @@
 import { Checkbox, Input } from "antd";
 import type { ReactElement } from "react";
-import { useConsoleWords } from "../console-words.ts";
 import { LUNCH, type OfficeWeek } from "./office-week.ts";
 import css from "./Setup.module.css";
+import { useSetupWords } from "./setup-words.ts";
 
 interface OfficeWeekFieldsProps {
   readonly week: OfficeWeek;
@@ -12,13 +12,13 @@ interface OfficeWeekFieldsProps {
 }
 
 export function OfficeWeekFields(props: OfficeWeekFieldsProps): ReactElement {
-  const say = useConsoleWords();
+  const tell = useSetupWords();
   const { week, onWeek } = props;
   const { pause } = week;
-  const names = say("setup.calendar.days").split(",");
+  const names = tell("calendar.days").split(",");
   return (
     <div className={`hy-card ${css["panel"]}`}>
-      <h2 id="setup-days">{say("setup.calendar.weekdays")}</h2>
+      <h2 id="setup-days">{tell("calendar.weekdays")}</h2>
       <div className={css["days"]} role="group" aria-labelledby="setup-days">
         {week.works.map((works, day) => (
           <Checkbox
@@ -30,9 +30,9 @@ export function OfficeWeekFields(props: OfficeWeekFieldsProps): ReactElement {
           </Checkbox>
         ))}
       </div>
-      <h2 style={{ marginTop: 24 }}>{say("setup.calendar.hours")}</h2>
+      <h2 style={{ marginTop: 24 }}>{tell("calendar.hours")}</h2>
       <HoursLine
-        label={say("setup.calendar.hours")}
+        label={tell("calendar.hours")}
         hours={week}
         onHours={(hours) => onWeek({ ...week, ...hours })}
       />
@@ -40,12 +40,12 @@ export function OfficeWeekFields(props: OfficeWeekFieldsProps): ReactElement {
         checked={pause !== null}
         onChange={(event) => onWeek({ ...week, pause: event.target.checked ? LUNCH : null })}
       >
-        {say("setup.calendar.both")}
+        {tell("calendar.both")}
       </Checkbox>
       {pause && (
         <div style={{ marginTop: 12 }}>
           <HoursLine
-            label={say("setup.calendar.both")}
+            label={tell("calendar.both")}
             hours={pause}
             onHours={(hours) => onWeek({ ...week, pause: { ...pause, ...hours } })}
           />
@@ -53,7 +53,7 @@ export function OfficeWeekFields(props: OfficeWeekFieldsProps): ReactElement {
       )}
       <div style={{ marginTop: 16 }}>
         <Checkbox checked={props.statutory} onChange={(event) => props.onStatutory(event.target.checked)}>
-          {say("setup.calendar.statutory")}
+          {tell("calendar.statutory")}
         </Checkbox>
       </div>
     </div>
@@ -67,20 +67,20 @@ interface HoursLineProps {
 }
 
 function HoursLine(props: HoursLineProps): ReactElement {
-  const say = useConsoleWords();
+  const tell = useSetupWords();
   const { label, hours, onHours } = props;
   return (
     <div className={css["hours"]}>
       <Input
         type="time"
-        aria-label={`${label} ${say("setup.calendar.from")}`}
+        aria-label={`${label} ${tell("calendar.from")}`}
         value={hours.from}
         onChange={(event) => onHours({ from: event.target.value })}
       />
       –
       <Input
         type="time"
-        aria-label={`${label} ${say("setup.calendar.to")}`}
+        aria-label={`${label} ${tell("calendar.to")}`}
         value={hours.to}
         onChange={(event) => onHours({ to: event.target.value })}
       />

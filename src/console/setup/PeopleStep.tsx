@@ -12,6 +12,7 @@ import { InvitationList } from "./InvitationList.tsx";
 import { InvitationLink } from "./InvitationLink.tsx";
 import css from "./Setup.module.css";
 import { StepFoot } from "./StepFoot.tsx";
+import { useSetupWords } from "./setup-words.ts";
 
 interface InviteValues {
   readonly name: string;
@@ -24,7 +25,7 @@ type Made = Answer<typeof createInvitation> & { readonly name: string };
 
 /** Invitations by link; each is saved when it is made. */
 export function PeopleStep(): ReactElement {
-  const say = useConsoleWords();
+  const tell = useSetupWords();
   const client = useQueryClient();
   const [made, setMade] = useState<Made | null>(null);
   const [form] = Form.useForm<InviteValues>();
@@ -40,8 +41,8 @@ export function PeopleStep(): ReactElement {
   });
   return (
     <div className={css["step"]}>
-      <h1>{say("setup.people.title")}</h1>
-      <p className={css["note"]}>{say("setup.people.note")}</p>
+      <h1>{tell("people.title")}</h1>
+      <p className={css["note"]}>{tell("people.note")}</p>
       <div className={`hy-card ${css["panel"]}`}>
         <Form
           form={form}
@@ -53,19 +54,20 @@ export function PeopleStep(): ReactElement {
           <InviteFields />
           <FormProblem error={error} fields={["name", "email", "roles"]} />
           <Button htmlType="submit" loading={busy}>
-            {say("setup.people.add")}
+            {tell("people.add")}
           </Button>
         </Form>
         {made && <InvitationLink name={made.name} link={made.link} expiresAt={made.expiresAt} />}
       </div>
       <InvitationList />
-      <StepFoot step="people" forward={say("setup.forward")} />
+      <StepFoot step="people" forward={tell("forward")} />
     </div>
   );
 }
 
 function InviteFields(): ReactElement {
   const say = useConsoleWords();
+  const tell = useSetupWords();
   const departments = useQuery(departmentsQuery);
   const roles = ROLES.map((value) => ({ value, label: say(`roles.${value}`) }));
   const places = (departments.data ?? []).map(({ id, name }) => ({
@@ -77,14 +79,14 @@ function InviteFields(): ReactElement {
       <div className={css["pair"]}>
         <Form.Item
           name="name"
-          label={say("setup.people.name")}
+          label={tell("people.name")}
           rules={[{ required: true, whitespace: true, message: say("invitation.nameMissing") }]}
         >
           <Input maxLength={100} autoComplete="off" />
         </Form.Item>
         <Form.Item
           name="email"
-          label={say("setup.people.email")}
+          label={tell("people.email")}
           rules={[
             { required: true, whitespace: true, message: say("signIn.emailMissing") },
             { type: "email", message: say("signIn.emailWrong") },
@@ -96,13 +98,13 @@ function InviteFields(): ReactElement {
       <div className={css["pair"]}>
         <Form.Item
           name="roles"
-          label={say("setup.people.role")}
-          rules={[{ required: true, type: "array", min: 1, message: say("setup.people.roleMissing") }]}
+          label={tell("people.role")}
+          rules={[{ required: true, type: "array", min: 1, message: tell("people.roleMissing") }]}
         >
           <Select mode="multiple" options={roles} />
         </Form.Item>
-        <Form.Item name="departmentId" label={say("setup.people.department")}>
-          <Select options={[{ value: null, label: say("setup.people.noDepartment") }, ...places]} />
+        <Form.Item name="departmentId" label={tell("people.department")}>
+          <Select options={[{ value: null, label: tell("people.noDepartment") }, ...places]} />
         </Form.Item>
       </div>
     </>

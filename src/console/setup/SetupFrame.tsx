@@ -6,10 +6,12 @@ import { Mark } from "../../ui/Mark.tsx";
 import { useConsoleWords } from "../console-words.ts";
 import css from "./Setup.module.css";
 import { SETUP_STEPS, type SetupStep } from "./setup-steps.ts";
+import { useSetupWords } from "./setup-words.ts";
 
 /** Steps at the left (on a phone on top), the step's content beside. */
 export function SetupFrame(props: { readonly step: SetupStep; readonly children: ReactNode }): ReactElement {
   const say = useConsoleWords();
+  const tell = useSetupWords();
   const other = useLanguage() === "zh" ? "en" : "zh";
   const at = SETUP_STEPS.indexOf(props.step);
   return (
@@ -19,8 +21,8 @@ export function SetupFrame(props: { readonly step: SetupStep; readonly children:
           <Mark size={30} />
           <span>{say("brand")}</span>
         </div>
-        <p className={css["progress"]}>{say("setup.progress", { at: at + 1, all: SETUP_STEPS.length })}</p>
-        <nav aria-label={say("setup.title")}>
+        <p className={css["progress"]}>{tell("progress", { at: at + 1, all: SETUP_STEPS.length })}</p>
+        <nav aria-label={tell("title")}>
           <ol className={css["steps"]}>
             {SETUP_STEPS.map((step, place) => (
               <li
@@ -30,9 +32,9 @@ export function SetupFrame(props: { readonly step: SetupStep; readonly children:
               >
                 <span className={css["dot"]}>{place < at ? <Icon name="check" size={14} /> : place + 1}</span>
                 {at > 0 && place > 0 && place !== at ? (
-                  <Link to={`/setup/${step}`}>{say(`setup.steps.${step}`)}</Link>
+                  <Link to={`/setup/${step}`}>{tell(`steps.${step}`)}</Link>
                 ) : (
-                  <span>{say(`setup.steps.${step}`)}</span>
+                  <span>{tell(`steps.${step}`)}</span>
                 )}
               </li>
             ))}

@@ -3,7 +3,6 @@ import { Navigate, useParams } from "react-router";
 import { ZoneContext } from "../../ui/DateText.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { LoadingRing } from "../../ui/LoadingState.tsx";
-import { useConsoleWords } from "../console-words.ts";
 import { SessionContext, useSessionQuery } from "../session.ts";
 import { AdministratorStep } from "./AdministratorStep.tsx";
 import { CalendarStep } from "./CalendarStep.tsx";
@@ -12,6 +11,7 @@ import { DepartmentsStep } from "./DepartmentsStep.tsx";
 import { PeopleStep } from "./PeopleStep.tsx";
 import { SetupFrame } from "./SetupFrame.tsx";
 import { stepOf, type SetupStep } from "./setup-steps.ts";
+import { useSetupWords } from "./setup-words.ts";
 
 const STEPS: Readonly<Record<Exclude<SetupStep, "administrator">, ComponentType>> = {
   departments: DepartmentsStep,
@@ -22,10 +22,10 @@ const STEPS: Readonly<Record<Exclude<SetupStep, "administrator">, ComponentType>
 
 /** The first set-up, step by step; every step is saved as one leaves it, may be skipped and taken up again. */
 export function SetupPage(): ReactElement {
-  const say = useConsoleWords();
+  const tell = useSetupWords();
   const { "*": path = "" } = useParams();
   const step = stepOf(path);
-  const title = `${say("setup.title")}: ${say(`setup.steps.${step}`)}`;
+  const title = `${tell("title")}: ${tell(`steps.${step}`)}`;
   useEffect(() => {
     document.title = `${title} · 回音 Huiyin`;
   }, [title]);

@@ -1,9 +1,9 @@
 import { Button } from "antd";
 import type { ReactElement } from "react";
 import { useNavigate } from "react-router";
-import { useConsoleWords } from "../console-words.ts";
 import css from "./Setup.module.css";
 import { addressAfter, addressBefore, type SetupStep } from "./setup-steps.ts";
+import { useSetupWords } from "./setup-words.ts";
 
 interface StepFootProps {
   readonly step: SetupStep;
@@ -18,7 +18,7 @@ interface StepFootProps {
 
 /** On, back, skip. */
 export function StepFoot(props: StepFootProps): ReactElement {
-  const say = useConsoleWords();
+  const tell = useSetupWords();
   const navigate = useNavigate();
   const { step, forward, onForward, busy = false, ready = true } = props;
   const before = addressBefore(step);
@@ -30,13 +30,13 @@ export function StepFoot(props: StepFootProps): ReactElement {
       </Button>
       {before && (
         <Button size="large" onClick={() => void navigate(before)}>
-          {say("setup.back")}
+          {tell("back")}
         </Button>
       )}
       <Button size="large" type="link" onClick={goOn}>
-        {say("setup.skip")}
+        {tell("skip")}
       </Button>
-      <span className={css["later"]}>{say("setup.later")}</span>
+      <span className={css["later"]}>{tell("later")}</span>
     </div>
   );
 }

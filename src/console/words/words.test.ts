@@ -4,6 +4,8 @@ import { en as uiEn } from "../../ui/words/en.ts";
 import type { ScreenWords } from "../../ui/words/screen-words.ts";
 import { zh as uiZh } from "../../ui/words/zh.ts";
 import { en } from "./en.ts";
+import { en as setupEn } from "./setup-en.ts";
+import { zh as setupZh } from "./setup-zh.ts";
 import { zh } from "./zh.ts";
 
 /** Every string with its dotted path. */
@@ -19,6 +21,7 @@ function blanks(text: string): string[] {
 
 for (const [place, chinese, english] of [
   ["console", zh, en],
+  ["first set-up", setupZh, setupEn],
   ["shared parts", uiZh, uiEn],
 ] as const) {
   test(`English words of the ${place} fill the same blanks as the Chinese ones`, () => {

@@ -29,7 +29,7 @@ export const sayCustomersDistinctRoute = route({
   body: z.object({ firstId: z.uuid(), secondId: z.uuid() }),
 });
 
-export const customerMergeShape = z.object({
+const customerMergeShape = z.object({
   id: z.uuid(),
   survivorId: z.uuid(),
   mergedId: z.uuid(),

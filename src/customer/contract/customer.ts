@@ -64,7 +64,7 @@ export const customerShape = z.object({
 });
 export type Customer = z.output<typeof customerShape>;
 
-export const customerFilter = z.object({
+const customerFilter = z.object({
   /** Part of the name, external id, phone digits or contact name. */
   q: text(100).optional(),
   kind: z.enum(CUSTOMER_KINDS).optional(),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { route } from "../../platform/contract/route.ts";
 
-export const searchHitShape = z.object({
+const searchHitShape = z.object({
   /** `customer`; later `case`, `article`. */
   kind: z.string(),
   id: z.string(),

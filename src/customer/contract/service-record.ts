@@ -61,7 +61,7 @@ export const serviceRecordShape = z.object({
 });
 export type ServiceRecord = z.output<typeof serviceRecordShape>;
 
-export const serviceRecordFilter = z.object({
+const serviceRecordFilter = z.object({
   customerId: z.uuid().optional(),
   kind: z.enum(SERVICE_KINDS).optional(),
   product: z.string().trim().max(200).optional(),

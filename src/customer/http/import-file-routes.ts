@@ -2,7 +2,7 @@ import { Failure } from "../../kit/failure.ts";
 import type { Session } from "../../identity/service/session.ts";
 import type { Work } from "../../identity/service/work.ts";
 import type { FileStorage } from "../../platform/files/file-storage.ts";
-import type { Api, RequestFacts } from "../../platform/http/api.ts";
+import type { Api, RequestFacts } from "../../platform/api/api.ts";
 import { createImportRoute, getImportErrorFileRoute, previewImportRoute } from "../contract/import.ts";
 import { createImport, UPLOAD_LIMIT } from "../service/imports/create-import.ts";
 import { openImportErrorFile } from "../service/imports/open-import-error-file.ts";

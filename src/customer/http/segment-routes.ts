@@ -1,6 +1,6 @@
 import type { Session } from "../../identity/service/session.ts";
 import type { Work } from "../../identity/service/work.ts";
-import type { Api } from "../../platform/http/api.ts";
+import type { Api } from "../../platform/api/api.ts";
 import {
   changeSegmentRoute,
   createSegmentRoute,

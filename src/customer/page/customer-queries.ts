@@ -37,7 +37,9 @@ export function useContacts(customerId: string) {
     queryKey: ["customers", customerId, "contacts"],
     queryFn: async ({ signal }) => {
       const path = "/api/v1/customers/{id}/contacts";
-      return (await request<typeof listContactsRoute>({ method: "get", path, params: { id: customerId }, signal })).items;
+      return (
+        await request<typeof listContactsRoute>({ method: "get", path, params: { id: customerId }, signal })
+      ).items;
     },
   });
 }
@@ -47,7 +49,9 @@ export function useConsents(customerId: string) {
     queryKey: ["customers", customerId, "consents"],
     queryFn: async ({ signal }) => {
       const path = "/api/v1/customers/{id}/consents";
-      return (await request<typeof listConsentsRoute>({ method: "get", path, params: { id: customerId }, signal })).items;
+      return (
+        await request<typeof listConsentsRoute>({ method: "get", path, params: { id: customerId }, signal })
+      ).items;
     },
   });
 }
@@ -119,7 +123,8 @@ export function useTags() {
   return useQuery({
     queryKey: ["customers", "tags"],
     queryFn: async ({ signal }) =>
-      (await request<typeof listCustomerTagsRoute>({ method: "get", path: "/api/v1/customer-tags", signal })).items,
+      (await request<typeof listCustomerTagsRoute>({ method: "get", path: "/api/v1/customer-tags", signal }))
+        .items,
     staleTime: 60_000,
   });
 }
@@ -131,7 +136,12 @@ export function useColleagues(): readonly User[] {
     queryKey: ["users", "all-present"],
     queryFn: ({ signal }) =>
       everyPage((cursor) =>
-        request<typeof listUsers>({ method: "get", path: "/api/v1/users", query: { limit: 200, cursor }, signal }),
+        request<typeof listUsers>({
+          method: "get",
+          path: "/api/v1/users",
+          query: { limit: 200, cursor },
+          signal,
+        }),
       ),
     staleTime: SELDOM_MS,
     enabled: may,
@@ -149,7 +159,14 @@ export function useDepartments(): readonly Department[] {
   const { data } = useQuery({
     queryKey: ["departments", "all-open"],
     queryFn: async ({ signal }) =>
-      (await request<typeof listDepartments>({ method: "get", path: "/api/v1/departments", query: {}, signal })).items,
+      (
+        await request<typeof listDepartments>({
+          method: "get",
+          path: "/api/v1/departments",
+          query: {},
+          signal,
+        })
+      ).items,
     staleTime: SELDOM_MS,
   });
   return data ?? NO_DEPARTMENTS;
@@ -161,7 +178,9 @@ const NO_DEPARTMENTS: readonly Department[] = [];
 const MAX_PAGES = 10;
 
 async function everyPage<T>(
-  fetchPage: (cursor: string | undefined) => Promise<{ readonly items: readonly T[]; readonly nextCursor: string | null }>,
+  fetchPage: (
+    cursor: string | undefined,
+  ) => Promise<{ readonly items: readonly T[]; readonly nextCursor: string | null }>,
 ): Promise<readonly T[]> {
   const all: T[] = [];
   let cursor: string | undefined;

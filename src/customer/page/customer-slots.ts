@@ -8,7 +8,10 @@ export interface CustomerSlots {
   readonly panels: readonly ComponentType<{ readonly customerId: string }>[];
   /** By `kind` of the entry. */
   readonly timeline: Readonly<
-    Record<string, { readonly icon: IconName; readonly Entry: ComponentType<{ readonly entry: TimelineEntry }> }>
+    Record<
+      string,
+      { readonly icon: IconName; readonly Entry: ComponentType<{ readonly entry: TimelineEntry }> }
+    >
   >;
 }
 

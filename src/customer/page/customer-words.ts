@@ -22,7 +22,10 @@ interface CodeWords {
 }
 
 /** Codes in words (`core` → 核心客户) and names of segment fields, the same as segments are described with. */
-export function useCodeWords(): { readonly word: (code: string) => string; readonly field: (name: string) => string } {
+export function useCodeWords(): {
+  readonly word: (code: string) => string;
+  readonly field: (name: string) => string;
+} {
   const words: CodeWords = useLanguage() === "zh" ? codesZh : codesEn;
   return { word: (code) => words.choices[code] ?? code, field: (name) => words.fields[name] ?? name };
 }

@@ -1,4 +1,4 @@
-import type { Api } from "../../platform/http/api.ts";
+import type { Api } from "../../platform/api/api.ts";
 import * as contract from "../contract/api-key.ts";
 import { addKey } from "../service/add-key.ts";
 import { listApiKeys } from "../service/list-api-keys.ts";

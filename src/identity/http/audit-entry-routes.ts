@@ -1,4 +1,4 @@
-import type { Api } from "../../platform/http/api.ts";
+import type { Api } from "../../platform/api/api.ts";
 import * as contract from "../contract/audit-entry.ts";
 import { exportAuditEntries } from "../service/export-audit-entries.ts";
 import { listAuditEntries } from "../service/list-audit-entries.ts";

@@ -1,4 +1,4 @@
-import type { Api } from "../../platform/http/api.ts";
+import type { Api } from "../../platform/api/api.ts";
 import * as contract from "../contract/calendar.ts";
 import { clearOwnDay } from "../service/clear-own-day.ts";
 import { createCalendar } from "../service/create-calendar.ts";

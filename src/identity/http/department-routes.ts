@@ -1,4 +1,4 @@
-import type { Api } from "../../platform/http/api.ts";
+import type { Api } from "../../platform/api/api.ts";
 import * as contract from "../contract/department.ts";
 import { closeDepartment } from "../service/close-department.ts";
 import { createDepartment } from "../service/create-department.ts";

@@ -1,4 +1,4 @@
-import type { Api } from "../../platform/http/api.ts";
+import type { Api } from "../../platform/api/api.ts";
 import type { IdentityDeps } from "../service/identity-deps.ts";
 import type { Session } from "../service/session.ts";
 import type { Work } from "../service/work.ts";

@@ -1,4 +1,4 @@
-import type { Api } from "../../platform/http/api.ts";
+import type { Api } from "../../platform/api/api.ts";
 import * as contract from "../contract/invitation.ts";
 import { acceptInvitation } from "../service/accept-invitation.ts";
 import { createInvitation } from "../service/create-invitation.ts";

@@ -1,4 +1,4 @@
-import type { Api } from "../../platform/http/api.ts";
+import type { Api } from "../../platform/api/api.ts";
 import * as contract from "../contract/organization.ts";
 import { getOrganization } from "../service/get-organization.ts";
 import type { Session } from "../service/session.ts";

@@ -1,4 +1,4 @@
-import type { Api } from "../../platform/http/api.ts";
+import type { Api } from "../../platform/api/api.ts";
 import * as contract from "../contract/password-reset.ts";
 import { createPasswordReset } from "../service/create-password-reset.ts";
 import type { IdentityDeps } from "../service/identity-deps.ts";

@@ -1,4 +1,4 @@
-import type { Api } from "../../platform/http/api.ts";
+import type { Api } from "../../platform/api/api.ts";
 import * as contract from "../contract/session.ts";
 import { changeOwnUser } from "../service/change-own-user.ts";
 import { changePassword } from "../service/change-password.ts";

@@ -1,4 +1,4 @@
-import type { Api } from "../../platform/http/api.ts";
+import type { Api } from "../../platform/api/api.ts";
 import * as contract from "../contract/setup.ts";
 import { completeSetup } from "../service/complete-setup.ts";
 import type { IdentityDeps } from "../service/identity-deps.ts";

@@ -1,4 +1,4 @@
-import type { Api } from "../../platform/http/api.ts";
+import type { Api } from "../../platform/api/api.ts";
 import * as contract from "../contract/user.ts";
 import { getUser } from "../service/get-user.ts";
 import { listUsers } from "../service/list-users.ts";

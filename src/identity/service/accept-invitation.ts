@@ -1,6 +1,6 @@
 import { Failure } from "../../kit/failure.ts";
 import { inOrganization } from "../../platform/db/database.ts";
-import type { RequestFacts } from "../../platform/http/api.ts";
+import type { RequestFacts } from "../../platform/api/api.ts";
 import { findInvitation, lockInvitation } from "../store/invitations.ts";
 import { findLoginByEmail, insertLogin, type LoginRow } from "../store/logins.ts";
 import { findOrganization } from "../store/organizations.ts";

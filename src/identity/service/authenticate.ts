@@ -1,5 +1,5 @@
 import { inOrganization, inSystem, type Database } from "../../platform/db/database.ts";
-import type { RequestFacts } from "../../platform/http/api.ts";
+import type { RequestFacts } from "../../platform/api/api.ts";
 import type { Actor } from "../domain/actor.ts";
 import { findApiKey, findApiKeyPlace, touchApiKey } from "../store/api-keys.ts";
 import { setSessionOrganization } from "../store/auth-sessions.ts";

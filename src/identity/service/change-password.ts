@@ -1,5 +1,5 @@
 import { Failure } from "../../kit/failure.ts";
-import type { RequestFacts } from "../../platform/http/api.ts";
+import type { RequestFacts } from "../../platform/api/api.ts";
 import { mayChangeOwnUser } from "../domain/permissions.ts";
 import type { IdentityDeps } from "./identity-deps.ts";
 import { provePassword } from "./prove-password.ts";

@@ -1,6 +1,6 @@
 import { Failure } from "../../kit/failure.ts";
 import { inSystem } from "../../platform/db/database.ts";
-import type { RequestFacts } from "../../platform/http/api.ts";
+import type { RequestFacts } from "../../platform/api/api.ts";
 import { readSetting, takeSetting } from "../store/settings.ts";
 import { beginOrganization } from "./add-organization.ts";
 import { addUser } from "./add-user.ts";

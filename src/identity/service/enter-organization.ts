@@ -1,5 +1,5 @@
 import { Failure } from "../../kit/failure.ts";
-import type { RequestFacts } from "../../platform/http/api.ts";
+import type { RequestFacts } from "../../platform/api/api.ts";
 import { inSystem } from "../../platform/db/database.ts";
 import { deleteAuthSession, setSessionOrganization } from "../store/auth-sessions.ts";
 import { noteEntry } from "../store/logins.ts";

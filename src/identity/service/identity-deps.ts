@@ -1,5 +1,5 @@
 import type { Database } from "../../platform/db/database.ts";
-import type { RequestFacts } from "../../platform/http/api.ts";
+import type { RequestFacts } from "../../platform/api/api.ts";
 import type { Actor } from "../domain/actor.ts";
 import type { SendAccountMail } from "./account-mail.ts";
 import type { Auth } from "./auth/auth.ts";

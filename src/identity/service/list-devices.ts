@@ -1,6 +1,6 @@
 import { Failure } from "../../kit/failure.ts";
 import { inSystem } from "../../platform/db/database.ts";
-import type { RequestFacts } from "../../platform/http/api.ts";
+import type { RequestFacts } from "../../platform/api/api.ts";
 import { mayChangeOwnUser } from "../domain/permissions.ts";
 import { listAuthSessions, type AuthSessionRow } from "../store/auth-sessions.ts";
 import type { IdentityDeps } from "./identity-deps.ts";

@@ -1,5 +1,5 @@
 import { inSystem } from "../../platform/db/database.ts";
-import type { RequestFacts } from "../../platform/http/api.ts";
+import type { RequestFacts } from "../../platform/api/api.ts";
 import { findPasswordHash, type LoginRow } from "../store/logins.ts";
 import { isPassword } from "./auth/password.ts";
 import type { IdentityDeps } from "./identity-deps.ts";

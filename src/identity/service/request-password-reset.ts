@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { inSystem } from "../../platform/db/database.ts";
-import type { RequestFacts } from "../../platform/http/api.ts";
+import type { RequestFacts } from "../../platform/api/api.ts";
 import { findLoginByEmail } from "../store/logins.ts";
 import { findMembership } from "./find-membership.ts";
 import { originOf, type IdentityDeps } from "./identity-deps.ts";

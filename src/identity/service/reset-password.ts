@@ -1,6 +1,6 @@
 import { Failure } from "../../kit/failure.ts";
 import { inSystem, type Tx } from "../../platform/db/database.ts";
-import type { RequestFacts } from "../../platform/http/api.ts";
+import type { RequestFacts } from "../../platform/api/api.ts";
 import { forgetHits } from "../../platform/limits/count-hit.ts";
 import { listMemberships } from "../store/logins.ts";
 import { bindToOrganization } from "../store/organizations.ts";

@@ -1,5 +1,5 @@
 import { Failure } from "../../kit/failure.ts";
-import type { RequestFacts } from "../../platform/http/api.ts";
+import type { RequestFacts } from "../../platform/api/api.ts";
 import type { Cookies, Credentials } from "./auth/auth.ts";
 import { enterOrganization, type SessionView } from "./enter-organization.ts";
 import type { IdentityDeps } from "./identity-deps.ts";

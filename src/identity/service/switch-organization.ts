@@ -1,5 +1,5 @@
 import { Failure } from "../../kit/failure.ts";
-import type { RequestFacts } from "../../platform/http/api.ts";
+import type { RequestFacts } from "../../platform/api/api.ts";
 import { inSystem } from "../../platform/db/database.ts";
 import { listMemberships } from "../store/logins.ts";
 import { enterOrganization, type SessionView } from "./enter-organization.ts";

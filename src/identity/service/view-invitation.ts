@@ -1,5 +1,5 @@
 import { inOrganization } from "../../platform/db/database.ts";
-import type { RequestFacts } from "../../platform/http/api.ts";
+import type { RequestFacts } from "../../platform/api/api.ts";
 import { findInvitation } from "../store/invitations.ts";
 import { findLoginByEmail } from "../store/logins.ts";
 import { findOrganization } from "../store/organizations.ts";

@@ -7,6 +7,7 @@ export const en: EnglishOf<typeof zh> = {
     all: "All",
     actions: "Actions",
     done: "Done",
+    forward: "Continue",
     comma: ", ",
     separator: " · ",
     stop: ".",

@@ -4,6 +4,7 @@ export const zh = {
     all: "全部",
     actions: "操作",
     done: "完成",
+    forward: "继续",
     comma: "、",
     separator: " · ",
     stop: "。",

@@ -1,6 +1,6 @@
 import type { Session } from "../../identity/service/session.ts";
 import type { Work } from "../../identity/service/work.ts";
-import type { Api } from "../../platform/http/api.ts";
+import type { Api } from "../../platform/api/api.ts";
 import * as deliveries from "../contract/delivery.ts";
 import * as notices from "../contract/notice.ts";
 import { getDelivery, listDeliveries } from "../service/list-deliveries.ts";

@@ -1,6 +1,6 @@
 import type { Session } from "../../identity/service/session.ts";
 import type { Work } from "../../identity/service/work.ts";
-import type { Api } from "../../platform/http/api.ts";
+import type { Api } from "../../platform/api/api.ts";
 import * as templates from "../contract/template.ts";
 import { listTemplates } from "../service/list-templates.ts";
 import { previewTemplate } from "../service/preview-template.ts";

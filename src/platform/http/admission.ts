@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { Failure } from "../../kit/failure.ts";
-import type { ApiSession, ApiWork, RequestFacts } from "./api.ts";
+import type { ApiSession, ApiWork, RequestFacts } from "../api/api.ts";
 import type { ApiOptions, ApiSettings } from "./api-options.ts";
 import { withBodyLimit } from "./body-limit.ts";
 import { acceptedLanguage } from "./caller.ts";

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import type { Database } from "../db/database.ts";
 import type { Log } from "../log/json-log.ts";
-import type { Api, ApiSession, ApiWork, RequestFacts } from "./api.ts";
+import type { Api, ApiSession, ApiWork, RequestFacts } from "../api/api.ts";
 import type { Metrics } from "./metrics.ts";
 import type { MountedRoute } from "./mounted-route.ts";
 import type { Sentences } from "./problem.ts";

@@ -1,7 +1,7 @@
 import { Hono, type Context } from "hono";
 import { Failure } from "../../kit/failure.ts";
 import type { RouteDescriptor } from "../contract/route.ts";
-import type { ApiSession, ApiWork } from "./api.ts";
+import type { ApiSession, ApiWork } from "../api/api.ts";
 import { DEFAULT_API_SETTINGS, type ApiOptions, type ApiSettings, type HttpApi } from "./api-options.ts";
 import { admission } from "./admission.ts";
 import { encodeAnswer, keptResponse } from "./encode-answer.ts";

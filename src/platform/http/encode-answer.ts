@@ -12,8 +12,8 @@ export function encodeAnswer(descriptor: RouteDescriptor, answer: unknown): Kept
 
 /** The answer as a response. */
 export function keptResponse({ status, body }: KeptAnswer): Response {
-  if (status === 204) return new Response(null, { status });
-  return new Response(body === null ? null : JSON.stringify(body), {
+  if (status === 204 || body === null) return new Response(null, { status });
+  return new Response(JSON.stringify(body), {
     status,
     headers: { "content-type": "application/json; charset=utf-8" },
   });

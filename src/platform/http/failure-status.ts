@@ -1,6 +1,7 @@
 /** Codes with a status of their own. */
 const BY_CODE: Readonly<Record<string, number>> = {
   unauthenticated: 401,
+  "wrong-credentials": 401,
   forbidden: 403,
   "not-found": 404,
   "method-not-allowed": 405,

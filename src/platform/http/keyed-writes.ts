@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { RouteDescriptor } from "../contract/route.ts";
-import type { ApiSession, ApiWork } from "./api.ts";
+import type { ApiSession, ApiWork } from "../api/api.ts";
 import { encodeAnswer, keptResponse } from "./encode-answer.ts";
 import { answerOnce, readIdempotencyKey, requestHash, type KeptAnswer } from "./idempotency.ts";
 import type { HttpEnv } from "./request-state.ts";

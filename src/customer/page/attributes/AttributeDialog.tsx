@@ -24,7 +24,10 @@ interface AttributeValues {
 }
 
 /** Adds an own field, or changes its name and choices. */
-export function AttributeDialog(props: { readonly attribute: CustomerAttribute | null; readonly onClose: () => void }): ReactElement {
+export function AttributeDialog(props: {
+  readonly attribute: CustomerAttribute | null;
+  readonly onClose: () => void;
+}): ReactElement {
   const { attribute } = props;
   const say = useMoreWords();
   const shared = useCustomerWords();
@@ -46,7 +49,12 @@ export function AttributeDialog(props: { readonly attribute: CustomerAttribute |
   );
   const initial = attribute ?? { label: "", code: "", type: "text", choices: [] };
   return (
-    <Dialog open title={say(attribute ? "attributes.editTitle" : "attributes.createTitle")} onClose={props.onClose} footer={footer}>
+    <Dialog
+      open
+      title={say(attribute ? "attributes.editTitle" : "attributes.createTitle")}
+      onClose={props.onClose}
+      footer={footer}
+    >
       <Form form={form} layout="vertical" initialValues={initial} onFinish={submit}>
         <AttributeFields known={attribute !== null} />
         <FormProblem error={error} fields={["label", "code", "choices"]} />
@@ -73,7 +81,9 @@ function AttributeFields(props: { readonly known: boolean }): ReactElement {
         name="code"
         label={say("attributes.code")}
         extra={say("attributes.codeNote")}
-        rules={[{ required: true, pattern: /^[A-Za-z][A-Za-z0-9_]{0,39}$/u, message: say("attributes.codeWrong") }]}
+        rules={[
+          { required: true, pattern: /^[A-Za-z][A-Za-z0-9_]{0,39}$/u, message: say("attributes.codeWrong") },
+        ]}
       >
         <Input maxLength={40} disabled={props.known} autoCapitalize="none" spellCheck={false} />
       </Form.Item>
@@ -99,7 +109,11 @@ async function store(attribute: CustomerAttribute | null, values: AttributeValue
   const choices = type === "choice" ? [...(values.choices ?? [])] : [];
   if (attribute === null) {
     const body = { label, code, type, choices };
-    await request<typeof defineCustomerAttributeRoute>({ method: "post", path: "/api/v1/customer-attributes", body });
+    await request<typeof defineCustomerAttributeRoute>({
+      method: "post",
+      path: "/api/v1/customer-attributes",
+      body,
+    });
     return;
   }
   await request<typeof changeCustomerAttributeRoute>({

@@ -46,7 +46,9 @@ function OwnPanel(): ReactElement {
   return (
     <Panel title={say("attributes.own")} note={say("attributes.ownNote")} actions={create}>
       {attributes.isPending && <LoadingState />}
-      {attributes.isError && <ErrorState error={attributes.error} onRetry={() => void attributes.refetch()} />}
+      {attributes.isError && (
+        <ErrorState error={attributes.error} onRetry={() => void attributes.refetch()} />
+      )}
       {attributes.data?.length === 0 && (
         <EmptyState icon="tag" title={say("attributes.emptyTitle")}>
           {say("attributes.emptyText")}
@@ -54,7 +56,12 @@ function OwnPanel(): ReactElement {
       )}
       <ul className={css["list"]} aria-label={say("attributes.label")}>
         {attributes.data?.map((attribute) => (
-          <Item key={attribute.id} attribute={attribute} mayDefine={mayDefine} onEdit={() => setEdited(attribute)} />
+          <Item
+            key={attribute.id}
+            attribute={attribute}
+            mayDefine={mayDefine}
+            onEdit={() => setEdited(attribute)}
+          />
         ))}
       </ul>
       {edited !== null && (

@@ -29,7 +29,11 @@ export function DuplicateCard(props: DuplicateCardProps): ReactElement {
   const survivor = survivorId === first.id ? first : second;
   const merged = survivorId === first.id ? second : first;
   return (
-    <section className="hy-card" style={{ padding: "14px 18px 16px" }} aria-label={say("duplicates.pair", { first: first.name, second: second.name })}>
+    <section
+      className="hy-card"
+      style={{ padding: "14px 18px 16px" }}
+      aria-label={say("duplicates.pair", { first: first.name, second: second.name })}
+    >
       <div className={css["head"]}>
         <Chips>
           {reasons.map((reason) => (
@@ -166,7 +170,8 @@ function useComparedRows(): readonly ComparedRow[] {
       show: ({ primaryContact }) =>
         primaryContact ? (
           <>
-            {primaryContact.name} {primaryContact.phone !== null && <MaskedText value={primaryContact.phone} />}
+            {primaryContact.name}{" "}
+            {primaryContact.phone !== null && <MaskedText value={primaryContact.phone} />}
           </>
         ) : (
           <span className="hy-third">—</span>
@@ -174,6 +179,10 @@ function useComparedRows(): readonly ComparedRow[] {
     },
     plain(say("fields.accountManagerId"), ({ accountManagerName }) => accountManagerName ?? ""),
     plain(say("fields.tags"), ({ tags }) => tags.join(say("common.listJoin"))),
-    { label: more("duplicates.created"), text: () => "", show: ({ createdAt }) => <InstantText instant={createdAt} dateOnly /> },
+    {
+      label: more("duplicates.created"),
+      text: () => "",
+      show: ({ createdAt }) => <InstantText instant={createdAt} dateOnly />,
+    },
   ];
 }

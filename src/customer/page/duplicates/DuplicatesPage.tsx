@@ -41,7 +41,10 @@ export function DuplicatesPage(): ReactElement {
       <PageHeader title={say("duplicates.title")} note={say("duplicates.note")} />
       {customerId !== undefined && <OnlyOf id={customerId} />}
       {recent.length > 0 && (
-        <Recent merges={recent} onUndone={(id) => setRecent((before) => before.filter((merge) => merge.id !== id))} />
+        <Recent
+          merges={recent}
+          onUndone={(id) => setRecent((before) => before.filter((merge) => merge.id !== id))}
+        />
       )}
       {list.state === "loading" && <LoadingState />}
       {list.state === "failed" && <ErrorState error={list.error} onRetry={list.retry} />}
@@ -95,7 +98,10 @@ function OnlyOf(props: { readonly id: string }): ReactElement {
   );
 }
 
-function Recent(props: { readonly merges: readonly RecentMerge[]; readonly onUndone: (id: string) => void }): ReactElement {
+function Recent(props: {
+  readonly merges: readonly RecentMerge[];
+  readonly onUndone: (id: string) => void;
+}): ReactElement {
   const say = useMoreWords();
   return (
     <div className={css["recent"]}>

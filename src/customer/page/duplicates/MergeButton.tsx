@@ -30,7 +30,9 @@ export function MergeButton(props: MergeButtonProps): ReactElement {
       body: { mergedId: merged.id },
     });
     const { contacts, serviceRecords, consents, doNotContactMarks } = done.moved;
-    toast(say("duplicates.merged", { contacts, services: serviceRecords, wills: consents + doNotContactMarks }));
+    toast(
+      say("duplicates.merged", { contacts, services: serviceRecords, wills: consents + doNotContactMarks }),
+    );
     props.onMerged({ id: done.id, survivorId: survivor.id, survivor: survivor.name, merged: merged.name });
     // The list of pairs stays as it is: its cursor goes on from here.
     void client.invalidateQueries({ queryKey: ["customers", survivor.id] });
@@ -50,7 +52,14 @@ export function MergeButton(props: MergeButtonProps): ReactElement {
 }
 
 /** What a merge fills where the survivor has nothing. */
-const FILLED = ["region", "industry", "registeredOn", "cooperationSince", "channelPreference", "accountManagerId"] as const;
+const FILLED = [
+  "region",
+  "industry",
+  "registeredOn",
+  "cooperationSince",
+  "channelPreference",
+  "accountManagerId",
+] as const;
 
 function WhatMoves(props: { readonly survivor: Customer; readonly merged: Customer }): ReactElement {
   const { survivor, merged } = props;

@@ -7,7 +7,10 @@ import type { undoCustomerMergeRoute } from "../../contract/customer-merge.ts";
 import { useMoreWords } from "../customer-words.ts";
 
 /** Takes a merge back, after asking. */
-export function UndoMergeButton(props: { readonly mergeId: string; readonly onUndone?: () => void }): ReactElement {
+export function UndoMergeButton(props: {
+  readonly mergeId: string;
+  readonly onUndone?: () => void;
+}): ReactElement {
   const say = useMoreWords();
   const client = useQueryClient();
   const undo = async (): Promise<void> => {
@@ -18,7 +21,12 @@ export function UndoMergeButton(props: { readonly mergeId: string; readonly onUn
     await client.invalidateQueries({ queryKey: ["customers"] });
   };
   return (
-    <ConfirmButton label={say("duplicates.undo")} question={say("duplicates.undoQuestion")} size="small" onConfirm={undo}>
+    <ConfirmButton
+      label={say("duplicates.undo")}
+      question={say("duplicates.undoQuestion")}
+      size="small"
+      onConfirm={undo}
+    >
       {say("duplicates.undoText")}
     </ConfirmButton>
   );

@@ -9,7 +9,8 @@ export function ImportAtWork(props: { readonly shown: Import }): ReactElement {
   const { status, counts, progress } = props.shown;
   const say = useMoreWords();
   const { read, total } = counts;
-  const rows = total === null ? say("imports.readRows", { read }) : say("imports.readRowsOf", { read, total });
+  const rows =
+    total === null ? say("imports.readRows", { read }) : say("imports.readRowsOf", { read, total });
   const percent = Math.floor(progress * 100);
   const title = say(`imports.statuses.${status}`);
   return (
@@ -17,7 +18,11 @@ export function ImportAtWork(props: { readonly shown: Import }): ReactElement {
       {status === "waiting" ? (
         <p role="status">{say("imports.waiting")}</p>
       ) : (
-        <ProgressBar share={progress} label={title} text={`${say("imports.progress", { percent })} · ${rows}`} />
+        <ProgressBar
+          share={progress}
+          label={title}
+          text={`${say("imports.progress", { percent })} · ${rows}`}
+        />
       )}
     </Panel>
   );

@@ -17,7 +17,11 @@ export function ImportErrors(props: { readonly shown: Import }): ReactElement {
   const say = useMoreWords();
   const errors = useImportErrors(shown);
   return (
-    <Panel title={say("imports.errorsTitle")} note={say("imports.errorHow")} actions={shown.hasErrorFile && <ErrorFile id={shown.id} />}>
+    <Panel
+      title={say("imports.errorsTitle")}
+      note={say("imports.errorHow")}
+      actions={shown.hasErrorFile && <ErrorFile id={shown.id} />}
+    >
       {errors.isError && <ErrorState error={errors.error} onRetry={() => void errors.refetch()} />}
       {errors.data && (
         <>

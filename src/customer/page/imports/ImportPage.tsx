@@ -57,5 +57,7 @@ function Header(props: { readonly shown: ImportDetail }): ReactElement {
       </span>
     </Chips>
   );
-  return <PageHeader title={shown.fileName} note={note} back={{ to: "/imports", label: say("imports.back") }} />;
+  return (
+    <PageHeader title={shown.fileName} note={note} back={{ to: "/imports", label: say("imports.back") }} />
+  );
 }

@@ -25,15 +25,31 @@ export function ImportResult(props: { readonly shown: Import }): ReactElement {
   );
   return (
     <>
-      <Panel title={say(dry ? "imports.checkedTitle" : "imports.doneTitle")} note={note} actions={!dry && <Further shown={shown} />}>
+      <Panel
+        title={say(dry ? "imports.checkedTitle" : "imports.doneTitle")}
+        note={note}
+        actions={!dry && <Further shown={shown} />}
+      >
         <Counts
           unit={say("imports.unitRows")}
           counts={[
             { label: say("imports.rowsTotal"), count: counts.total ?? counts.read, tone: "plain" },
-            { label: say(dry ? "imports.rowsCreatedDry" : "imports.rowsCreated"), count: counts.created, tone: "good" },
-            { label: say(dry ? "imports.rowsUpdatedDry" : "imports.rowsUpdated"), count: counts.updated, tone: "good" },
+            {
+              label: say(dry ? "imports.rowsCreatedDry" : "imports.rowsCreated"),
+              count: counts.created,
+              tone: "good",
+            },
+            {
+              label: say(dry ? "imports.rowsUpdatedDry" : "imports.rowsUpdated"),
+              count: counts.updated,
+              tone: "good",
+            },
             { label: say("imports.rowsUnchanged"), count: counts.unchanged, tone: "plain" },
-            { label: say(dry ? "imports.rowsFailedDry" : "imports.rowsFailed"), count: counts.failed, tone: "bad" },
+            {
+              label: say(dry ? "imports.rowsFailedDry" : "imports.rowsFailed"),
+              count: counts.failed,
+              tone: "bad",
+            },
           ]}
         />
       </Panel>
@@ -67,7 +83,12 @@ function UndoImport(props: { readonly shown: Import }): ReactElement | null {
     await client.invalidateQueries({ queryKey: ["imports"] });
   };
   return (
-    <ConfirmButton danger label={say("imports.undo")} question={say("imports.undoQuestion", { file: fileName })} onConfirm={undo}>
+    <ConfirmButton
+      danger
+      label={say("imports.undo")}
+      question={say("imports.undoQuestion", { file: fileName })}
+      onConfirm={undo}
+    >
       {say("imports.undoText", { created: counts.created, updated: counts.updated })}
     </ConfirmButton>
   );

@@ -25,7 +25,11 @@ export function ImportSteps(props: { readonly status: Import["status"] }): React
   return (
     <ol className={css["steps"]} aria-label={say("imports.steps")}>
       {STEPS.map((step, index) => (
-        <li key={step} data-state={index < at ? "done" : index === at ? "now" : "later"} aria-current={index === at ? "step" : undefined}>
+        <li
+          key={step}
+          data-state={index < at ? "done" : index === at ? "now" : "later"}
+          aria-current={index === at ? "step" : undefined}
+        >
           <span className={css["number"]} aria-hidden="true">
             {index < at ? "✓" : index + 1}
           </span>

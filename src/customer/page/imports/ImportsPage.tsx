@@ -1,6 +1,7 @@
 import { useMemo, type ReactElement } from "react";
 import { request } from "../../../ui/api-client.ts";
-import { DataTable, type DataColumn } from "../../../ui/DataTable.tsx";
+import type { DataColumn } from "../../../ui/data-table-props.ts";
+import { DataTable } from "../../../ui/DataTable.tsx";
 import { InstantText } from "../../../ui/DateText.tsx";
 import { PageHeader } from "../../../ui/PageHeader.tsx";
 import { useList } from "../../../ui/use-list.ts";
@@ -43,11 +44,26 @@ function useColumns(): readonly DataColumn<Import>[] {
   return useMemo(
     () => [
       { key: "file", title: say("imports.file"), render: (row) => row.fileName },
-      { key: "subject", title: say("imports.subject"), render: (row) => say(`imports.subjects.${row.subject}`), width: "110px" },
-      { key: "status", title: say("imports.status"), render: (row) => <StatusChip shown={row} />, width: "130px" },
+      {
+        key: "subject",
+        title: say("imports.subject"),
+        render: (row) => say(`imports.subjects.${row.subject}`),
+        width: "110px",
+      },
+      {
+        key: "status",
+        title: say("imports.status"),
+        render: (row) => <StatusChip shown={row} />,
+        width: "130px",
+      },
       { key: "result", title: say("imports.result"), priority: 2, render: (row) => <Result shown={row} /> },
       { key: "who", title: say("imports.who"), priority: 3, render: (row) => row.createdBy?.name ?? "—" },
-      { key: "when", title: say("imports.when"), align: "end", render: (row) => <InstantText instant={row.createdAt} /> },
+      {
+        key: "when",
+        title: say("imports.when"),
+        align: "end",
+        render: (row) => <InstantText instant={row.createdAt} />,
+      },
     ],
     [say],
   );

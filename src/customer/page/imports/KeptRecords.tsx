@@ -22,7 +22,11 @@ export function KeptRecords(props: { readonly shown: Import }): ReactElement {
       <ul className={css["errors"]}>
         {kept.data?.map(({ recordId, label, code, message }) => (
           <li key={recordId}>
-            {code === "removed-since" ? <span>{label}</span> : <Link to={`${place}/${recordId}`}>{label}</Link>}
+            {code === "removed-since" ? (
+              <span>{label}</span>
+            ) : (
+              <Link to={`${place}/${recordId}`}>{label}</Link>
+            )}
             <span>{message}</span>
           </li>
         ))}

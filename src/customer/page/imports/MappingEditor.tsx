@@ -106,7 +106,9 @@ function RunBar(props: ActionProps): ReactElement {
   const run = async (dryRun: boolean): Promise<void> => {
     await store();
     const started: Import = await runImport(shown.id, dryRun);
-    client.setQueryData<ImportDetail>(["imports", shown.id], (before) => (before ? { ...before, ...started } : before));
+    client.setQueryData<ImportDetail>(["imports", shown.id], (before) =>
+      before ? { ...before, ...started } : before,
+    );
     await client.invalidateQueries({ queryKey: ["imports", shown.id], exact: true });
   };
   const tryOut = (): void => {
@@ -117,7 +119,10 @@ function RunBar(props: ActionProps): ReactElement {
       .finally(() => setBusy(false));
   };
   return (
-    <Panel title={say("imports.stepNames.run")} note={`${say("imports.dryRunNote")}${say("imports.runNote")}`}>
+    <Panel
+      title={say("imports.stepNames.run")}
+      note={`${say("imports.dryRunNote")}${say("imports.runNote")}`}
+    >
       <FormProblem error={error} />
       <div className={css["buttons"]}>
         <Button disabled={!whole} loading={busy} onClick={tryOut}>

@@ -50,7 +50,9 @@ function ColumnRow(props: MappingTableProps & { readonly column: Sheet["columns"
   return (
     <li className={css["row"]} data-read={chosen !== null}>
       <span className={css["column"]}>{column.name}</span>
-      <span className={css["samples"]}>{samples.length > 0 ? samples.join("　·　") : say("imports.noSamples")}</span>
+      <span className={css["samples"]}>
+        {samples.length > 0 ? samples.join("　·　") : say("imports.noSamples")}
+      </span>
       <ChoiceInput
         aria-label={say("imports.fieldOf", { column: column.name })}
         none={say("imports.notRead")}
@@ -66,7 +68,10 @@ function ColumnRow(props: MappingTableProps & { readonly column: Sheet["columns"
 const SAME = 1;
 const SURE = 0.8;
 
-function Why(props: { readonly guess: Sheet["columns"][number]["guess"]; readonly chosen: string | null }): ReactElement {
+function Why(props: {
+  readonly guess: Sheet["columns"][number]["guess"];
+  readonly chosen: string | null;
+}): ReactElement {
   const { guess, chosen } = props;
   const say = useMoreWords();
   if (chosen === null) return <span className={css["why"]}>{guess ? "" : say("imports.whyNone")}</span>;

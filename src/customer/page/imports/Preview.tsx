@@ -24,17 +24,25 @@ export function Preview(props: PreviewProps): ReactElement {
   const preview = useImportPreview(props.id, props.mappingKey);
   const { data } = preview;
   const count = data?.rows.length ?? 0;
-  const bad = data?.rows.filter(({ cells, errors }) => errors.length > 0 || cells.some(({ error }) => error !== null)).length ?? 0;
+  const bad =
+    data?.rows.filter(({ cells, errors }) => errors.length > 0 || cells.some(({ error }) => error !== null))
+      .length ?? 0;
   return (
     <Panel title={say("imports.previewTitle", { count })} note={say("imports.previewNote")}>
       {preview.isPending && <LoadingState />}
       {preview.isError && <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />}
       {data && (
         <>
-          <WordChoices preview={data} fields={props.fields} mapping={props.mapping} onChange={props.onChange} />
+          <WordChoices
+            preview={data}
+            fields={props.fields}
+            mapping={props.mapping}
+            onChange={props.onChange}
+          />
           <p className={css["note"]} role="status">
             {count === 0 && say("imports.previewEmpty")}
-            {count > 0 && (bad > 0 ? say("imports.previewBad", { count, bad }) : say("imports.previewOk", { count }))}
+            {count > 0 &&
+              (bad > 0 ? say("imports.previewBad", { count, bad }) : say("imports.previewOk", { count }))}
           </p>
           {count > 0 && <PreviewTable preview={data} />}
         </>
@@ -47,7 +55,12 @@ function PreviewTable(props: { readonly preview: ImportPreview }): ReactElement 
   const { columns, rows } = props.preview;
   const say = useMoreWords();
   return (
-    <div className={css["scroll"]} role="region" aria-label={say("imports.previewTitle", { count: rows.length })} tabIndex={0}>
+    <div
+      className={css["scroll"]}
+      role="region"
+      aria-label={say("imports.previewTitle", { count: rows.length })}
+      tabIndex={0}
+    >
       <table className={css["table"]}>
         <thead>
           <tr>

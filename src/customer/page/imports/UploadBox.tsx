@@ -38,7 +38,15 @@ export function UploadBox(): ReactElement {
           <Drop onFile={send} />
         </>
       )}
-      {refused && <Alert type="error" showIcon role="alert" style={{ marginTop: 12 }} title={say(`imports.${refused.key}`, refused.blanks)} />}
+      {refused && (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          style={{ marginTop: 12 }}
+          title={say(`imports.${refused.key}`, refused.blanks)}
+        />
+      )}
       <FormProblem error={error} />
     </Panel>
   );
@@ -87,7 +95,10 @@ function useSend(subject: ImportSubject): Send {
   return { send: (file) => void send(file), sending, refused, error };
 }
 
-function Subjects(props: { readonly subject: ImportSubject; readonly onChange: (subject: ImportSubject) => void }): ReactElement {
+function Subjects(props: {
+  readonly subject: ImportSubject;
+  readonly onChange: (subject: ImportSubject) => void;
+}): ReactElement {
   const say = useMoreWords();
   return (
     <fieldset className={css["subjects"]}>

@@ -44,7 +44,9 @@ function wordsOf(code: string, { preview, mapping }: WordChoicesProps): readonly
   return [...new Set([...Object.keys(mapping.values[code] ?? {}), ...unread])];
 }
 
-function FieldWords(props: WordChoicesProps & { readonly field: Field; readonly words: readonly string[] }): ReactElement {
+function FieldWords(
+  props: WordChoicesProps & { readonly field: Field; readonly words: readonly string[] },
+): ReactElement {
   const { field, words, mapping, onChange } = props;
   const say = useMoreWords();
   const choices = field.choices.map(({ code, label }) => ({ value: code, label }));
@@ -63,7 +65,9 @@ function FieldWords(props: WordChoicesProps & { readonly field: Field; readonly 
           />
         </label>
       ))}
-      <AddWord onAdd={(word) => onChange(withWord(mapping, field.code, word, field.choices[0]?.code ?? null))} />
+      <AddWord
+        onAdd={(word) => onChange(withWord(mapping, field.code, word, field.choices[0]?.code ?? null))}
+      />
     </div>
   );
 }
@@ -86,7 +90,12 @@ function AddWord(props: { readonly onAdd: (word: string) => void }): ReactElemen
         onChange={(event) => setWord(event.target.value)}
         onPressEnter={add}
       />
-      <Button icon={<Icon name="plus" size={14} />} disabled={word.trim() === ""} onClick={add} style={{ justifySelf: "start" }}>
+      <Button
+        icon={<Icon name="plus" size={14} />}
+        disabled={word.trim() === ""}
+        onClick={add}
+        style={{ justifySelf: "start" }}
+      >
         {say("imports.addWord")}
       </Button>
     </div>

@@ -12,7 +12,8 @@ export function fileProblem(file: { readonly name: string; readonly size: number
   const type = /\.(xlsx|csv)$/iu.exec(name)?.[1]?.toLowerCase();
   if (type !== "xlsx" && type !== "csv") return { key: "wrongType", blanks: { name } };
   if (size === 0) return { key: "emptyFile", blanks: { name } };
-  if (size > LIMITS[type]) return { key: "tooLarge", blanks: { name, size: sizeText(size), limit: sizeText(LIMITS[type]) } };
+  if (size > LIMITS[type])
+    return { key: "tooLarge", blanks: { name, size: sizeText(size), limit: sizeText(LIMITS[type]) } };
   return null;
 }
 

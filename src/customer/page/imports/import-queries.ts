@@ -22,14 +22,20 @@ export function useImport(id: string): UseQueryResult<ImportDetail> {
   const query = useQuery({
     queryKey: ["imports", id],
     queryFn: ({ signal }) =>
-      request<typeof readImportRoute>({ method: "get", path: "/api/v1/imports/{id}", params: { id }, signal }),
+      request<typeof readImportRoute>({
+        method: "get",
+        path: "/api/v1/imports/{id}",
+        params: { id },
+        signal,
+      }),
     refetchInterval: ({ state }) => (state.data && isImportAtWork(state.data.status) ? POLL_MS : false),
     refetchIntervalInBackground: true,
   });
   const status = query.data?.status;
   const before = useRef(status);
   useEffect(() => {
-    const finished = before.current !== undefined && isImportAtWork(before.current) && status && !isImportAtWork(status);
+    const finished =
+      before.current !== undefined && isImportAtWork(before.current) && status && !isImportAtWork(status);
     before.current = status;
     if (!finished) return;
     for (const key of ["customers", "service-records"]) void client.invalidateQueries({ queryKey: [key] });
@@ -57,7 +63,8 @@ export function useImportErrors(shown: Import) {
     queryKey: ["imports", shown.id, "errors", shown.finishedAt],
     queryFn: async ({ signal }) => {
       const call = { method: "get", path: "/api/v1/imports/{id}/errors" } as const;
-      return (await request<typeof listImportErrorsRoute>({ ...call, params: { id: shown.id }, signal })).items;
+      return (await request<typeof listImportErrorsRoute>({ ...call, params: { id: shown.id }, signal }))
+        .items;
     },
   });
 }
@@ -67,7 +74,8 @@ export function useKeptRecords(shown: Import) {
     queryKey: ["imports", shown.id, "kept", shown.finishedAt],
     queryFn: async ({ signal }) => {
       const call = { method: "get", path: "/api/v1/imports/{id}/reversals" } as const;
-      return (await request<typeof listImportReversalRoute>({ ...call, params: { id: shown.id }, signal })).items;
+      return (await request<typeof listImportReversalRoute>({ ...call, params: { id: shown.id }, signal }))
+        .items;
     },
   });
 }
@@ -91,5 +99,9 @@ export function runImport(id: string, dryRun: boolean): Promise<Import> {
 }
 
 export function reverseImport(id: string): Promise<Import> {
-  return request<typeof reverseImportRoute>({ method: "post", path: "/api/v1/imports/{id}/reversals", params: { id } });
+  return request<typeof reverseImportRoute>({
+    method: "post",
+    path: "/api/v1/imports/{id}/reversals",
+    params: { id },
+  });
 }

@@ -1,16 +1,32 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mappingForSheet, missingFields, sameMapping, withColumn, withDefault, withWord, type Mapping } from "./mapping-draft.ts";
+import {
+  mappingForSheet,
+  missingFields,
+  sameMapping,
+  withColumn,
+  withDefault,
+  withWord,
+  type Mapping,
+} from "./mapping-draft.ts";
 
 const empty: Mapping = { sheet: null, columns: {}, values: {}, defaults: {}, createMissingCustomers: false };
-const guessed = (name: string, field: string, confidence: number) => ({ name, samples: [], guess: { field, confidence } });
+const guessed = (name: string, field: string, confidence: number) => ({
+  name,
+  samples: [],
+  guess: { field, confidence },
+});
 
 test("of two columns guessed for one field the surer one fills it", () => {
   const sheet = {
     name: "名单",
     hidden: false,
     headerRow: 2,
-    columns: [guessed("单位", "name", 0.7), guessed("客户名称", "name", 1), guessed("电话", "contact.phone", 0.9)],
+    columns: [
+      guessed("单位", "name", 0.7),
+      guessed("客户名称", "name", 1),
+      guessed("电话", "contact.phone", 0.9),
+    ],
   };
   const { columns, sheet: name } = mappingForSheet(empty, sheet);
   assert.deepEqual(columns, { 客户名称: "name", 电话: "contact.phone" });

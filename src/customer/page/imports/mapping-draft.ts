@@ -48,12 +48,18 @@ export function withWord(mapping: Mapping, field: string, word: string, value: s
   const words = Object.entries(mapping.values[field] ?? {}).filter(([known]) => known !== word);
   const next = Object.fromEntries(value === null ? words : [...words, [word, value]]);
   const others = Object.entries(mapping.values).filter(([code]) => code !== field);
-  return { ...mapping, values: Object.fromEntries(Object.keys(next).length > 0 ? [...others, [field, next]] : others) };
+  return {
+    ...mapping,
+    values: Object.fromEntries(Object.keys(next).length > 0 ? [...others, [field, next]] : others),
+  };
 }
 
 /** Groups of required fields of which none is filled by a column or for all rows. */
 export function missingFields(subject: ImportSubject, mapping: Mapping): readonly (readonly string[])[] {
-  return missingGroups(subject, new Set([...Object.values(mapping.columns), ...Object.keys(mapping.defaults)]));
+  return missingGroups(
+    subject,
+    new Set([...Object.values(mapping.columns), ...Object.keys(mapping.defaults)]),
+  );
 }
 
 export function sameMapping(one: Mapping, other: Mapping): boolean {
@@ -64,5 +70,11 @@ export function sameMapping(one: Mapping, other: Mapping): boolean {
 export function mappingKey({ sheet, columns, values, defaults, createMissingCustomers }: Mapping): string {
   const sorted = (record: object): unknown => Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const words = Object.entries(values).map(([code, known]): [string, unknown] => [code, sorted(known)]);
-  return JSON.stringify([sheet, sorted(columns), sorted(Object.fromEntries(words)), sorted(defaults), createMissingCustomers]);
+  return JSON.stringify([
+    sheet,
+    sorted(columns),
+    sorted(Object.fromEntries(words)),
+    sorted(defaults),
+    createMissingCustomers,
+  ]);
 }

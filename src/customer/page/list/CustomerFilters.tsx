@@ -36,10 +36,20 @@ export function CustomerFilters(props: CustomerFiltersProps): ReactElement {
   return (
     <FilterBar search={search} active={active} onClear={props.clear}>
       <FilterField label={say("fields.kind")}>
-        <ChoiceInput none={say("common.all")} choices={coded(CUSTOMER_KINDS)} value={filter.kind ?? null} onChange={(kind) => set({ kind })} />
+        <ChoiceInput
+          none={say("common.all")}
+          choices={coded(CUSTOMER_KINDS)}
+          value={filter.kind ?? null}
+          onChange={(kind) => set({ kind })}
+        />
       </FilterField>
       <FilterField label={say("fields.tier")}>
-        <ChoiceInput none={say("common.all")} choices={coded(CUSTOMER_TIERS)} value={filter.tier ?? null} onChange={(tier) => set({ tier })} />
+        <ChoiceInput
+          none={say("common.all")}
+          choices={coded(CUSTOMER_TIERS)}
+          value={filter.tier ?? null}
+          onChange={(tier) => set({ tier })}
+        />
       </FilterField>
       <RegionFilter {...props} />
       <RecordFilters {...props} />
@@ -86,12 +96,20 @@ function RecordFilters(props: CustomerFiltersProps): ReactElement {
   const segments = useSegments();
   const colleagues = useColleagueChoices();
   const all = say("common.all");
-  const tagChoices = (tags.data ?? []).map(({ tag, customers }) => ({ value: tag, label: `${tag}（${customers}）` }));
+  const tagChoices = (tags.data ?? []).map(({ tag, customers }) => ({
+    value: tag,
+    label: `${tag}（${customers}）`,
+  }));
   const segmentChoices = (segments.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
       <FilterField label={say("fields.tags")}>
-        <ChoiceInput none={all} choices={tagChoices} value={filter.tag ?? null} onChange={(tag) => set({ tag })} />
+        <ChoiceInput
+          none={all}
+          choices={tagChoices}
+          value={filter.tag ?? null}
+          onChange={(tag) => set({ tag })}
+        />
       </FilterField>
       <FilterField label={say("fields.accountManagerId")}>
         <ChoiceInput

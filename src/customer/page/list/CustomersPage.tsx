@@ -64,9 +64,7 @@ function Actions(props: { readonly query: object }): ReactElement {
   return (
     <>
       {mayExport && <ExportMenu addressFor={addressFor} />}
-      {mayImport && (
-        <LinkButton to="/imports?subject=customers">{say("list.import")}</LinkButton>
-      )}
+      {mayImport && <LinkButton to="/imports?subject=customers">{say("list.import")}</LinkButton>}
       {mayEdit && (
         <LinkButton to="/customers/new" type="primary">
           {say("list.create")}

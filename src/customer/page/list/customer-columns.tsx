@@ -1,5 +1,5 @@
 import { useMemo, type ReactElement } from "react";
-import type { DataColumn } from "../../../ui/DataTable.tsx";
+import type { DataColumn } from "../../../ui/data-table-props.ts";
 import { InstantText } from "../../../ui/DateText.tsx";
 import { MaskedText } from "../../../ui/MaskedText.tsx";
 import type { Customer } from "../../contract/customer.ts";
@@ -14,8 +14,17 @@ export function useCustomerColumns(): readonly DataColumn<Customer>[] {
   return useMemo(
     () => [
       { key: "name", title: say("fields.name"), render: (row) => <NameCell customer={row} /> },
-      { key: "kind", title: say("fields.tier"), render: (row) => <CustomerTags customer={row} />, width: "240px" },
-      { key: "contact", title: say("fields.primaryContact"), render: (row) => <ContactCell customer={row} /> },
+      {
+        key: "kind",
+        title: say("fields.tier"),
+        render: (row) => <CustomerTags customer={row} />,
+        width: "240px",
+      },
+      {
+        key: "contact",
+        title: say("fields.primaryContact"),
+        render: (row) => <ContactCell customer={row} />,
+      },
       { key: "region", title: say("fields.region"), priority: 2, render: (row) => row.region ?? <Dash /> },
       {
         key: "manager",

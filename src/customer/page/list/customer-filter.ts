@@ -1,7 +1,22 @@
-import { CUSTOMER_KINDS, CUSTOMER_SORTS, CUSTOMER_TIERS, type CustomerFilter, type CustomerSort } from "../../domain/customer.ts";
+import {
+  CUSTOMER_KINDS,
+  CUSTOMER_SORTS,
+  CUSTOMER_TIERS,
+  type CustomerFilter,
+  type CustomerSort,
+} from "../../domain/customer.ts";
 
 /** Names of the filters in the address. */
-export const CUSTOMER_FILTERS = ["q", "kind", "tier", "region", "tag", "accountManagerId", "segmentId", "sort"] as const;
+export const CUSTOMER_FILTERS = [
+  "q",
+  "kind",
+  "tier",
+  "region",
+  "tag",
+  "accountManagerId",
+  "segmentId",
+  "sort",
+] as const;
 export type CustomerFilterName = (typeof CUSTOMER_FILTERS)[number];
 export type TypedFilter = Readonly<Partial<Record<CustomerFilterName, string>>>;
 

@@ -15,9 +15,15 @@ export function useCustomerCount(filter: CustomerFilter): number | null {
   return conditions === null || preview.isPlaceholderData ? null : (preview.data?.count ?? null);
 }
 
-function conditionOf(filter: CustomerFilter, segment: Readonly<Record<string, unknown>> | undefined): SegmentCondition {
-  const one = (field: FieldCondition["field"], operator: FieldCondition["operator"], value: string | undefined): FieldCondition[] =>
-    value === undefined ? [] : [{ op: "field", field, operator, value: [value] }];
+function conditionOf(
+  filter: CustomerFilter,
+  segment: Readonly<Record<string, unknown>> | undefined,
+): SegmentCondition {
+  const one = (
+    field: FieldCondition["field"],
+    operator: FieldCondition["operator"],
+    value: string | undefined,
+  ): FieldCondition[] => (value === undefined ? [] : [{ op: "field", field, operator, value: [value] }]);
   return {
     op: "and",
     conditions: [

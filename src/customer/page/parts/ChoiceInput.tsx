@@ -33,7 +33,9 @@ export function ChoiceInput(props: ChoiceInputProps): ReactElement {
       value={value ?? ""}
       onChange={(event) => onChange?.(event.target.value === "" ? null : event.target.value)}
     >
-      {(none !== undefined || value === null || value === undefined) && <option value="">{none ?? ""}</option>}
+      {(none !== undefined || value === null || value === undefined) && (
+        <option value="">{none ?? ""}</option>
+      )}
       {groups.map((group) => {
         const options = choices.filter((choice) => choice.group === group).map(option);
         return group === undefined ? (

@@ -23,7 +23,9 @@ export function DoNotContactChip(props: { readonly channels: readonly string[] }
   if (props.channels.length === 0) return null;
   const text = props.channels.includes("all")
     ? say("state.doNotContactAll")
-    : say("state.doNotContactSome", { channels: props.channels.map(channelWord).join(say("common.listJoin")) });
+    : say("state.doNotContactSome", {
+        channels: props.channels.map(channelWord).join(say("common.listJoin")),
+      });
   return (
     <Chip tone="accent" icon="offline">
       {text}

@@ -2,7 +2,9 @@ import type { ReactElement, ReactNode } from "react";
 import css from "./Facts.module.css";
 
 /** What is known of a record, word and value. */
-export function Facts(props: { readonly facts: readonly { readonly label: string; readonly value: ReactNode }[] }): ReactElement {
+export function Facts(props: {
+  readonly facts: readonly { readonly label: string; readonly value: ReactNode }[];
+}): ReactElement {
   return (
     <dl className={css["facts"]}>
       {props.facts.map(({ label, value }) => (

@@ -22,7 +22,12 @@ export function FilterBar(props: FilterBarProps): ReactElement {
     <search className={css["bar"]}>
       {props.search && <div className={css["search"]}>{props.search}</div>}
       <div className={css["toggle"]}>
-        <Button aria-expanded={open} aria-controls={id} icon={<Icon name="filter" size={16} />} onClick={() => setOpen(!open)}>
+        <Button
+          aria-expanded={open}
+          aria-controls={id}
+          icon={<Icon name="filter" size={16} />}
+          onClick={() => setOpen(!open)}
+        >
           {props.active > 0 ? say("common.filtersOn", { count: props.active }) : say("common.filters")}
         </Button>
       </div>

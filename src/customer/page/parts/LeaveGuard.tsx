@@ -5,12 +5,17 @@ import { Dialog } from "../../../ui/Dialog.tsx";
 import { useCustomerWords } from "../customer-words.ts";
 
 /** Asks before a half-filled form is left. Show `guard` somewhere; tell `setDirty` what happens in the form. */
-export function useLeaveGuard(): { readonly setDirty: (dirty: boolean) => void; readonly guard: ReactElement } {
+export function useLeaveGuard(): {
+  readonly setDirty: (dirty: boolean) => void;
+  readonly guard: ReactElement;
+} {
   const say = useCustomerWords();
   const dirty = useRef(false);
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      dirty.current && currentLocation.pathname !== nextLocation.pathname && !isAfterSaving(nextLocation.state),
+      dirty.current &&
+      currentLocation.pathname !== nextLocation.pathname &&
+      !isAfterSaving(nextLocation.state),
   );
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent): void => {

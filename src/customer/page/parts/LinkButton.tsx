@@ -3,7 +3,9 @@ import type { ReactElement } from "react";
 import { useHref, useNavigate } from "react-router";
 
 /** A link to another page in the look of a button. */
-export function LinkButton(props: Pick<ButtonProps, "type" | "icon" | "size" | "children"> & { readonly to: string }): ReactElement {
+export function LinkButton(
+  props: Pick<ButtonProps, "type" | "icon" | "size" | "children"> & { readonly to: string },
+): ReactElement {
   const { to, ...look } = props;
   const href = useHref(to);
   const navigate = useNavigate();

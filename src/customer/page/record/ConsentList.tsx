@@ -92,10 +92,18 @@ function ConsentDialog(props: { readonly customerId: string; readonly onClose: (
     await client.invalidateQueries({ queryKey: ["customers", props.customerId] });
   });
   const purposes = CONSENT_PURPOSES.map((value) => ({ value, label: say(`will.purposes.${value}`) }));
-  const decisions = (["granted", "refused"] as const).map((value) => ({ value, label: say(`will.${value}`) }));
+  const decisions = (["granted", "refused"] as const).map((value) => ({
+    value,
+    label: say(`will.${value}`),
+  }));
   const title = say("will.consentAdd");
   return (
-    <FormDialog {...{ form, busy, error, submit }} title={title} verb={say("common.save")} onClose={props.onClose}>
+    <FormDialog
+      {...{ form, busy, error, submit }}
+      title={title}
+      verb={say("common.save")}
+      onClose={props.onClose}
+    >
       <Form.Item name="purpose" label={say("will.purpose")} initialValue="survey">
         <ChoiceInput choices={purposes} />
       </Form.Item>

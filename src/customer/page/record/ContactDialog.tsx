@@ -51,7 +51,12 @@ export function ContactDialog(props: ContactDialogProps): ReactElement {
     </>
   );
   return (
-    <Dialog open title={say(contact ? "contact.edit" : "contact.add")} onClose={props.onClose} footer={footer}>
+    <Dialog
+      open
+      title={say(contact ? "contact.edit" : "contact.add")}
+      onClose={props.onClose}
+      footer={footer}
+    >
       <Form form={form} layout="vertical" initialValues={valuesOf(contact)} onFinish={submit}>
         <div className={css["pair"]}>
           <Form.Item
@@ -94,7 +99,11 @@ function PointFields(): ReactElement {
                   <ChoiceInput choices={kinds} aria-label={say("contact.pointKind", { number: name + 1 })} />
                 </Form.Item>
                 <Form.Item name={[name, "value"]} noStyle>
-                  <Input maxLength={200} autoComplete="off" aria-label={say("contact.pointValue", { number: name + 1 })} />
+                  <Input
+                    maxLength={200}
+                    autoComplete="off"
+                    aria-label={say("contact.pointValue", { number: name + 1 })}
+                  />
                 </Form.Item>
                 <button
                   type="button"
@@ -106,7 +115,11 @@ function PointFields(): ReactElement {
                 </button>
               </div>
             ))}
-            <Button size="small" icon={<Icon name="plus" size={14} />} onClick={() => add({ kind: "phone", value: "" })}>
+            <Button
+              size="small"
+              icon={<Icon name="plus" size={14} />}
+              onClick={() => add({ kind: "phone", value: "" })}
+            >
               {say("contact.addPoint")}
             </Button>
           </>

@@ -19,7 +19,10 @@ import { ContactDialog } from "./ContactDialog.tsx";
 import css from "./ContactsPanel.module.css";
 
 /** The people at the customer, with their numbers and addresses. */
-export function ContactsPanel(props: { readonly customer: Customer; readonly readOnly: boolean }): ReactElement {
+export function ContactsPanel(props: {
+  readonly customer: Customer;
+  readonly readOnly: boolean;
+}): ReactElement {
   const { customer } = props;
   const say = useCustomerWords();
   const mayEdit = useMay("mayEditContacts") && !props.readOnly;
@@ -41,7 +44,12 @@ export function ContactsPanel(props: { readonly customer: Customer; readonly rea
       )}
       <ul className={css["list"]}>
         {contacts.data?.map((contact) => (
-          <ContactItem key={contact.id} contact={contact} mayEdit={mayEdit} onEdit={() => setEdited(contact)} />
+          <ContactItem
+            key={contact.id}
+            contact={contact}
+            mayEdit={mayEdit}
+            onEdit={() => setEdited(contact)}
+          />
         ))}
       </ul>
       {edited !== null && (
@@ -106,7 +114,9 @@ function Points(props: { readonly points: Contact["points"]; readonly masked: bo
 /** `+8613912345678` as people in China read it: `139 1234 5678`; landlines with their 0, 400 and 800 without. */
 function readable(value: string): string {
   const mobile = /^\+86(1\d{2})(\d{4})(\d{4})$/.exec(value);
-  return mobile ? mobile.slice(1).join(" ") : value.replace(/^\+86(?=[48]00)/, "").replace(/^\+86(?=\d)/, "0");
+  return mobile
+    ? mobile.slice(1).join(" ")
+    : value.replace(/^\+86(?=[48]00)/, "").replace(/^\+86(?=\d)/, "0");
 }
 
 function RemoveContact(props: { readonly contact: Contact }): ReactElement {
@@ -114,7 +124,11 @@ function RemoveContact(props: { readonly contact: Contact }): ReactElement {
   const client = useQueryClient();
   const { id, name, customerId } = props.contact;
   const remove = async (): Promise<void> => {
-    await request<typeof removeContactRoute>({ method: "delete", path: "/api/v1/contacts/{id}", params: { id } });
+    await request<typeof removeContactRoute>({
+      method: "delete",
+      path: "/api/v1/contacts/{id}",
+      params: { id },
+    });
     toast(say("contact.removed"));
     await client.invalidateQueries({ queryKey: ["customers", customerId] });
   };

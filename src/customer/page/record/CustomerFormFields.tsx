@@ -25,7 +25,11 @@ export function BasicFields(): ReactElement {
         <Input maxLength={200} autoComplete="off" />
       </Form.Item>
       <div className={css["pair"]}>
-        <Form.Item name="kind" label={say("fields.kind")} rules={[{ required: true, message: say("form.kindMissing") }]}>
+        <Form.Item
+          name="kind"
+          label={say("fields.kind")}
+          rules={[{ required: true, message: say("form.kindMissing") }]}
+        >
           <ChoiceInput choices={coded(CUSTOMER_KINDS)} none={say("common.notChosen")} />
         </Form.Item>
         <Form.Item name="tier" label={say("fields.tier")} rules={[{ required: true }]}>
@@ -144,5 +148,7 @@ function OwnInput(props: OwnInputProps): ReactElement {
 
 function isNumeric(value: unknown, message: string): Promise<void> {
   const text = value === null || value === undefined ? "" : String(value).trim();
-  return text === "" || Number.isFinite(Number(text)) ? Promise.resolve() : Promise.reject(new Error(message));
+  return text === "" || Number.isFinite(Number(text))
+    ? Promise.resolve()
+    : Promise.reject(new Error(message));
 }

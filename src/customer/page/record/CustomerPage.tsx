@@ -79,14 +79,21 @@ function Header(props: { readonly customer: Customer }): ReactElement {
   );
   const actions = mayEdit && (
     <>
-      <LinkButton to={`/service-records/new?customerId=${customer.id}`}>{say("record.addService")}</LinkButton>
+      <LinkButton to={`/service-records/new?customerId=${customer.id}`}>
+        {say("record.addService")}
+      </LinkButton>
       <LinkButton to={`/customers/${customer.id}/edit`} type="primary">
         {say("common.edit")}
       </LinkButton>
     </>
   );
   return (
-    <PageHeader title={customer.name} note={note} actions={actions} back={{ to: "/customers", label: say("record.back") }} />
+    <PageHeader
+      title={customer.name}
+      note={note}
+      actions={actions}
+      back={{ to: "/customers", label: say("record.back") }}
+    />
   );
 }
 

@@ -7,7 +7,11 @@ import { Dialog } from "../../../ui/Dialog.tsx";
 import { FormProblem } from "../../../ui/FormProblem.tsx";
 import { toast } from "../../../ui/toast.ts";
 import { useSubmit } from "../../../ui/use-submit.ts";
-import type { addDoNotContactMarkRoute, DoNotContactMark, liftDoNotContactMarkRoute } from "../../contract/consent.ts";
+import type {
+  addDoNotContactMarkRoute,
+  DoNotContactMark,
+  liftDoNotContactMarkRoute,
+} from "../../contract/consent.ts";
 import { DO_NOT_CONTACT_CHANNELS, type DoNotContactChannel } from "../../domain/consent.ts";
 import { useCustomerWords } from "../customer-words.ts";
 import { ChoiceInput } from "../parts/ChoiceInput.tsx";
@@ -20,7 +24,10 @@ interface MarkValues {
 }
 
 /** Marks that the customer must not be contacted. */
-export function MarkDialog(props: { readonly customerId: string; readonly onClose: () => void }): ReactElement {
+export function MarkDialog(props: {
+  readonly customerId: string;
+  readonly onClose: () => void;
+}): ReactElement {
   const say = useCustomerWords();
   const channelWord = useChannelWord();
   const client = useQueryClient();
@@ -37,9 +44,16 @@ export function MarkDialog(props: { readonly customerId: string; readonly onClos
     await client.invalidateQueries({ queryKey: ["customers"] });
   });
   return (
-    <FormDialog {...{ form, busy, error, submit }} title={say("will.mark")} verb={say("will.mark")} onClose={props.onClose}>
+    <FormDialog
+      {...{ form, busy, error, submit }}
+      title={say("will.mark")}
+      verb={say("will.mark")}
+      onClose={props.onClose}
+    >
       <Form.Item name="channel" label={say("will.channel")} initialValue="all">
-        <ChoiceInput choices={DO_NOT_CONTACT_CHANNELS.map((value) => ({ value, label: channelWord(value) }))} />
+        <ChoiceInput
+          choices={DO_NOT_CONTACT_CHANNELS.map((value) => ({ value, label: channelWord(value) }))}
+        />
       </Form.Item>
       <ReasonItem hint={say("will.reasonHint")} />
       <Form.Item name="until" label={say("will.until")} extra={say("will.untilNote")} initialValue={null}>
@@ -50,21 +64,34 @@ export function MarkDialog(props: { readonly customerId: string; readonly onClos
 }
 
 /** Ends a mark, with the reason. */
-export function LiftDialog(props: { readonly mark: DoNotContactMark; readonly onClose: () => void }): ReactElement {
+export function LiftDialog(props: {
+  readonly mark: DoNotContactMark;
+  readonly onClose: () => void;
+}): ReactElement {
   const say = useCustomerWords();
   const channelWord = useChannelWord();
   const client = useQueryClient();
   const [form] = Form.useForm<{ readonly reason: string }>();
   const { submit, busy, error } = useSubmit<{ readonly reason: string }>(form, async (body) => {
     const path = "/api/v1/do-not-contact-marks/{id}/lift";
-    await request<typeof liftDoNotContactMarkRoute>({ method: "post", path, params: { id: props.mark.id }, body });
+    await request<typeof liftDoNotContactMarkRoute>({
+      method: "post",
+      path,
+      params: { id: props.mark.id },
+      body,
+    });
     toast(say("will.lifted"));
     props.onClose();
     await client.invalidateQueries({ queryKey: ["customers"] });
   });
   const title = say("will.liftTitle", { channel: channelWord(props.mark.channel) });
   return (
-    <FormDialog {...{ form, busy, error, submit }} title={title} verb={say("will.lift")} onClose={props.onClose}>
+    <FormDialog
+      {...{ form, busy, error, submit }}
+      title={title}
+      verb={say("will.lift")}
+      onClose={props.onClose}
+    >
       <p className="hy-second" style={{ marginBottom: 16 }}>
         {say("will.liftText")}
       </p>

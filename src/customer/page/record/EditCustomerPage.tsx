@@ -43,7 +43,10 @@ interface Conflict {
   readonly mine: CustomerDraft;
 }
 
-function Editor(props: { readonly seen: Customer; readonly attributes: readonly CustomerAttribute[] }): ReactElement {
+function Editor(props: {
+  readonly seen: Customer;
+  readonly attributes: readonly CustomerAttribute[];
+}): ReactElement {
   const say = useCustomerWords();
   const client = useQueryClient();
   const navigate = useNavigate();

@@ -74,7 +74,11 @@ function Trace(props: { readonly customer: Customer }): ReactElement {
       <span>
         {say("record.updated")} <InstantText instant={updatedAt} />
       </span>
-      {mayAudit ? <Link to={`/settings/audit?recordId=${id}`}>{say("record.audit")}</Link> : <span>{say("record.auditNote")}</span>}
+      {mayAudit ? (
+        <Link to={`/settings/audit?recordId=${id}`}>{say("record.audit")}</Link>
+      ) : (
+        <span>{say("record.auditNote")}</span>
+      )}
     </p>
   );
 }

@@ -33,7 +33,9 @@ export function NewCustomerPage(): ReactElement {
   return (
     <>
       <PageHeader title={say("form.createTitle")} back={{ to: "/customers", label: say("record.back") }} />
-      {attributes.isError && <ErrorState error={attributes.error} onRetry={() => void attributes.refetch()} />}
+      {attributes.isError && (
+        <ErrorState error={attributes.error} onRetry={() => void attributes.refetch()} />
+      )}
       {attributes.isPending && <LoadingState />}
       {attributes.data && (
         <CustomerForm

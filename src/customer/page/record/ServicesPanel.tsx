@@ -15,7 +15,10 @@ import css from "./ServicesPanel.module.css";
 const SHOWN = 5;
 
 /** The latest services, and the way to all of them. */
-export function ServicesPanel(props: { readonly customer: Customer; readonly readOnly: boolean }): ReactElement {
+export function ServicesPanel(props: {
+  readonly customer: Customer;
+  readonly readOnly: boolean;
+}): ReactElement {
   const customerId = props.customer.id;
   const say = useCustomerWords();
   const mayEdit = useMay("mayEditCustomers") && !props.readOnly;

@@ -54,6 +54,9 @@ export function Timeline(props: { readonly customer: Customer }): ReactElement {
 }
 
 /** Entries of one day in the organization's zone stand together; the order stays. */
-function byDay(entries: readonly TimelineEntry[], zone: string): readonly (readonly [string, readonly TimelineEntry[]])[] {
+function byDay(
+  entries: readonly TimelineEntry[],
+  zone: string,
+): readonly (readonly [string, readonly TimelineEntry[]])[] {
   return [...Map.groupBy(entries, ({ at }) => inZone(at, zone).date)];
 }

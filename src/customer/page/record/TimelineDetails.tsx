@@ -20,7 +20,10 @@ function Service(props: { readonly entry: TimelineEntry }): ReactElement {
   const say = useCustomerWords();
   const { data } = props.entry;
   const text = (name: string): string | null => (data[name] ? String(data[name]) : null);
-  const told = (name: "orderNumber" | "staffName" | "amount", key: "order" | "staff" | "amount"): ReactNode => {
+  const told = (
+    name: "orderNumber" | "staffName" | "amount",
+    key: "order" | "staff" | "amount",
+  ): ReactNode => {
     const value = text(name);
     return value !== null && <span key={name}>{say(`timeline.${key}`, { value })}</span>;
   };

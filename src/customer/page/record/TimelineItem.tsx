@@ -15,7 +15,10 @@ import css from "./Timeline.module.css";
 import { useTimelineTitle } from "./use-timeline-title.ts";
 
 /** One thing that happened. */
-export function TimelineItem(props: { readonly entry: TimelineEntry; readonly customer: Customer }): ReactElement {
+export function TimelineItem(props: {
+  readonly entry: TimelineEntry;
+  readonly customer: Customer;
+}): ReactElement {
   const { entry, customer } = props;
   const { timeline } = use(CustomerSlotsContext);
   const titleOf = useTimelineTitle();
@@ -40,7 +43,12 @@ export function TimelineItem(props: { readonly entry: TimelineEntry; readonly cu
   );
 }
 
-function Frame(props: { entry: TimelineEntry; icon: ReactNode; tone: string; children: ReactNode }): ReactElement {
+function Frame(props: {
+  entry: TimelineEntry;
+  icon: ReactNode;
+  tone: string;
+  children: ReactNode;
+}): ReactElement {
   return (
     <li className={css["item"]}>
       <span className={css["icon"]} data-tone={props.tone}>

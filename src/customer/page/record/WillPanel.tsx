@@ -96,7 +96,9 @@ function PastMarks(props: { readonly marks: readonly DoNotContactMark[] }): Reac
             </p>
             <p className={css["small"]}>
               <DateText date={mark.since} /> –{" "}
-              {mark.liftedReason === null ? say("will.expired") : say("will.liftedBy", { reason: mark.liftedReason })}
+              {mark.liftedReason === null
+                ? say("will.expired")
+                : say("will.liftedBy", { reason: mark.liftedReason })}
             </p>
           </li>
         ))}

@@ -2,7 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bodyOf, changedFields, cleanDraft, disputedFields, mergeDrafts } from "./customer-draft.ts";
 
-const base = { name: "滨江物业", region: "杭州", tier: "ordinary", tags: ["续约"], note: "", "attributes.units": 3 };
+const base = {
+  name: "滨江物业",
+  region: "杭州",
+  tier: "ordinary",
+  tags: ["续约"],
+  note: "",
+  "attributes.units": 3,
+};
 
 test("what only one side changed is no dispute and is merged", () => {
   const mine = { ...base, region: "宁波" };
@@ -25,7 +32,15 @@ test("only changed fields are sent, own attributes apart", () => {
 });
 
 test("an emptied field is stored as nothing, a number typed as text as a number", () => {
-  const attribute = { id: "1", code: "units", label: "设备台数", type: "number" as const, choices: [], position: 0, retiredAt: null };
+  const attribute = {
+    id: "1",
+    code: "units",
+    label: "设备台数",
+    type: "number" as const,
+    choices: [],
+    position: 0,
+    retiredAt: null,
+  };
   const cleaned = cleanDraft({ ...base, region: "  ", "attributes.units": " 12 ", note: " " }, [attribute]);
   assert.deepEqual(cleaned, { ...base, region: null, "attributes.units": 12, note: "" });
 });

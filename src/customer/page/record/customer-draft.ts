@@ -29,8 +29,14 @@ export const ownField = (code: string): string => OWN + code;
 
 /** What is known of a customer as a draft; null for one to be made. */
 export function draftOf(customer: Customer | null, attributes: readonly CustomerAttribute[]): CustomerDraft {
-  const plain = PLAIN_FIELDS.map((field): [string, DraftValue] => [field, customer ? customer[field] : emptyOf(field)]);
-  const own = attributes.map(({ code }): [string, DraftValue] => [ownField(code), customer?.attributes[code] ?? null]);
+  const plain = PLAIN_FIELDS.map((field): [string, DraftValue] => [
+    field,
+    customer ? customer[field] : emptyOf(field),
+  ]);
+  const own = attributes.map(({ code }): [string, DraftValue] => [
+    ownField(code),
+    customer?.attributes[code] ?? null,
+  ]);
   return Object.fromEntries([...plain, ...own]);
 }
 
@@ -42,7 +48,9 @@ function emptyOf(field: PlainField): DraftValue {
 
 /** The draft as it is stored: trimmed, numbers as numbers, nothing instead of "". */
 export function cleanDraft(draft: CustomerDraft, attributes: readonly CustomerAttribute[]): CustomerDraft {
-  const numbers = new Set(attributes.filter(({ type }) => type === "number").map(({ code }) => ownField(code)));
+  const numbers = new Set(
+    attributes.filter(({ type }) => type === "number").map(({ code }) => ownField(code)),
+  );
   return Object.fromEntries(
     Object.entries(draft).map(([field, value]) => [field, cleanValue(field, value, numbers.has(field))]),
   );
@@ -65,7 +73,11 @@ export function sameValue(one: DraftValue | undefined, other: DraftValue | undef
 }
 
 /** Fields that both sides changed since `base`, to different values. */
-export function disputedFields(base: CustomerDraft, mine: CustomerDraft, theirs: CustomerDraft): readonly string[] {
+export function disputedFields(
+  base: CustomerDraft,
+  mine: CustomerDraft,
+  theirs: CustomerDraft,
+): readonly string[] {
   return changedFields(base, mine).filter(
     (field) => !sameValue(base[field], theirs[field]) && !sameValue(mine[field], theirs[field]),
   );
@@ -85,6 +97,8 @@ export function mergeDrafts(
 /** Fields of a draft as the API takes them: own attributes in an object of their own. */
 export function bodyOf(draft: CustomerDraft, fields: readonly string[]): Readonly<Record<string, unknown>> {
   const plain = fields.filter((field) => !field.startsWith(OWN)).map((field) => [field, draft[field]]);
-  const own = fields.filter((field) => field.startsWith(OWN)).map((field) => [field.slice(OWN.length), draft[field]]);
+  const own = fields
+    .filter((field) => field.startsWith(OWN))
+    .map((field) => [field.slice(OWN.length), draft[field]]);
   return { ...Object.fromEntries(plain), ...(own.length > 0 ? { attributes: Object.fromEntries(own) } : {}) };
 }

@@ -28,7 +28,8 @@ export function useFieldWords(attributes: readonly CustomerAttribute[]): FieldWo
   const value = (field: string, given: DraftValue | undefined): string => {
     if (given === null || given === undefined || given === "") return say("conflict.empty");
     if (typeof given === "boolean") return say(given ? "common.yes" : "common.no");
-    if (typeof given === "object") return given.length > 0 ? given.join(say("common.listJoin")) : say("conflict.empty");
+    if (typeof given === "object")
+      return given.length > 0 ? given.join(say("common.listJoin")) : say("conflict.empty");
     const text = String(given);
     if (CODED.has(field)) return word(text);
     if (DAYS.has(field)) return formatDate(text, language);

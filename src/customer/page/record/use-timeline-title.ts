@@ -25,7 +25,11 @@ export function useTimelineTitle(): (entry: TimelineEntry) => TimelineTitle {
         tone: data["serviceKind"] === "complaint" ? "accent" : "primary",
         title: say("timeline.titles.service-record", { kind: word(text("serviceKind")) }),
       }),
-      "customer-created": () => ({ icon: "plus", tone: "plain", title: say("timeline.titles.customer-created") }),
+      "customer-created": () => ({
+        icon: "plus",
+        tone: "plain",
+        title: say("timeline.titles.customer-created"),
+      }),
       "contact-added": () => ({
         icon: "person",
         tone: "plain",
@@ -33,8 +37,16 @@ export function useTimelineTitle(): (entry: TimelineEntry) => TimelineTitle {
       }),
       consent: () =>
         data["granted"] === true
-          ? { icon: "check", tone: "good", title: say("timeline.titles.consent-granted", { purpose: purposeWord }) }
-          : { icon: "close", tone: "accent", title: say("timeline.titles.consent-refused", { purpose: purposeWord }) },
+          ? {
+              icon: "check",
+              tone: "good",
+              title: say("timeline.titles.consent-granted", { purpose: purposeWord }),
+            }
+          : {
+              icon: "close",
+              tone: "accent",
+              title: say("timeline.titles.consent-refused", { purpose: purposeWord }),
+            },
       "do-not-contact": () => ({
         icon: "offline",
         tone: "accent",
@@ -45,7 +57,11 @@ export function useTimelineTitle(): (entry: TimelineEntry) => TimelineTitle {
         tone: "good",
         title: say("timeline.titles.do-not-contact-lifted", { channel: channelWord(text("channel")) }),
       }),
-      merge: () => ({ icon: "copy", tone: "plain", title: say("timeline.titles.merge", { name: text("mergedName") }) }),
+      merge: () => ({
+        icon: "copy",
+        tone: "plain",
+        title: say("timeline.titles.merge", { name: text("mergedName") }),
+      }),
       "merge-undone": () => ({
         icon: "history",
         tone: "plain",
@@ -54,7 +70,9 @@ export function useTimelineTitle(): (entry: TimelineEntry) => TimelineTitle {
       import: () => ({
         icon: "upload",
         tone: "plain",
-        title: say(data["created"] === true ? "timeline.titles.import-created" : "timeline.titles.import-updated"),
+        title: say(
+          data["created"] === true ? "timeline.titles.import-created" : "timeline.titles.import-updated",
+        ),
       }),
       edit: () => ({ icon: "edit", tone: "plain", title: say("timeline.titles.edit") }),
     };

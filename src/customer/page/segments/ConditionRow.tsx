@@ -2,7 +2,12 @@ import type { ReactElement } from "react";
 import { Icon } from "../../../ui/Icon.tsx";
 import type { CustomerAttribute } from "../../contract/customer-attribute.ts";
 import { segmentField } from "../../domain/read-segment-condition.ts";
-import { ATTRIBUTE_PREFIX, SEGMENT_FIELDS, SEGMENT_OPERATORS, type SegmentOperator } from "../../domain/segment-condition.ts";
+import {
+  ATTRIBUTE_PREFIX,
+  SEGMENT_FIELDS,
+  SEGMENT_OPERATORS,
+  type SegmentOperator,
+} from "../../domain/segment-condition.ts";
 import { useCodeWords, useCustomerWords } from "../customer-words.ts";
 import { ChoiceInput, type Choice } from "../parts/ChoiceInput.tsx";
 import { ConditionValue } from "./ConditionValue.tsx";
@@ -33,7 +38,12 @@ export function ConditionRow(props: ConditionRowProps): ReactElement {
   };
   return (
     <div className={css["row"]} role="group" aria-label={say("segments.condition", { number: props.number })}>
-      <ChoiceInput aria-label={say("segments.field")} choices={choices} value={draft.field} onChange={choose} />
+      <ChoiceInput
+        aria-label={say("segments.field")}
+        choices={choices}
+        value={draft.field}
+        onChange={choose}
+      />
       <ChoiceInput
         aria-label={`${label}: ${say("segments.operator")}`}
         choices={operators.map((value) => ({ value, label: say(`segments.operators.${value}`) }))}
@@ -60,7 +70,15 @@ function useFieldChoices(attributes: readonly CustomerAttribute[]): readonly Cho
   const say = useCustomerWords();
   const { field } = useCodeWords();
   return [
-    ...Object.keys(SEGMENT_FIELDS).map((value) => ({ value, label: field(value), group: say("segments.standard") })),
-    ...attributes.map(({ code, label }) => ({ value: ATTRIBUTE_PREFIX + code, label, group: say("segments.own") })),
+    ...Object.keys(SEGMENT_FIELDS).map((value) => ({
+      value,
+      label: field(value),
+      group: say("segments.standard"),
+    })),
+    ...attributes.map(({ code, label }) => ({
+      value: ATTRIBUTE_PREFIX + code,
+      label,
+      group: say("segments.own"),
+    })),
   ];
 }

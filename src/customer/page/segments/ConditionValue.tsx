@@ -55,11 +55,19 @@ function People(props: PeopleProps): ReactElement {
   const { draft, colleagues, set } = props;
   const say = useCustomerWords();
   const left = colleagues.filter(({ value }) => !draft.values.includes(value));
-  const chosen = draft.values.map((id) => colleagues.find(({ value }) => value === id) ?? { value: id, label: id });
+  const chosen = draft.values.map(
+    (id) => colleagues.find(({ value }) => value === id) ?? { value: id, label: id },
+  );
   return (
     <>
       {chosen.length > 0 && (
-        <CheckChoices legend={props.legend} hideLegend choices={chosen} chosen={draft.values} onChange={set} />
+        <CheckChoices
+          legend={props.legend}
+          hideLegend
+          choices={chosen}
+          chosen={draft.values}
+          onChange={set}
+        />
       )}
       <ChoiceInput
         aria-label={props.legend}
@@ -82,7 +90,15 @@ function OneValue(props: ConditionValueProps): ReactElement {
       { value: "true", label: say("common.yes") },
       { value: "false", label: say("common.no") },
     ];
-    return <ChoiceInput aria-label={name} choices={choices} none={say("common.notChosen")} value={draft.value} onChange={set} />;
+    return (
+      <ChoiceInput
+        aria-label={name}
+        choices={choices}
+        none={say("common.notChosen")}
+        value={draft.value}
+        onChange={set}
+      />
+    );
   }
   if (field.type === "date" && draft.operator !== "within_days") {
     return <DateInput aria-label={name} value={draft.value} onChange={set} />;

@@ -38,7 +38,9 @@ export function ConditionWindow(props: ConditionWindowProps): ReactElement | nul
           legend={say("segments.serviceKinds")}
           choices={SERVICE_KINDS.map((value) => ({ value, label: word(value) }))}
           chosen={draft.serviceKinds}
-          onChange={(chosen) => onChange({ ...draft, serviceKinds: SERVICE_KINDS.filter((kind) => chosen.includes(kind)) })}
+          onChange={(chosen) =>
+            onChange({ ...draft, serviceKinds: SERVICE_KINDS.filter((kind) => chosen.includes(kind)) })
+          }
         />
       )}
     </>

@@ -57,7 +57,11 @@ export function GroupBox(props: GroupBoxProps): ReactElement {
         ))}
       </ul>
       <div className={css["add"]}>
-        <Button size="small" icon={<Icon name="plus" size={14} />} onClick={() => add(newField("tier", "choice"))}>
+        <Button
+          size="small"
+          icon={<Icon name="plus" size={14} />}
+          onClick={() => add(newField("tier", "choice"))}
+        >
           {say("segments.addCondition")}
         </Button>
         {depth < MAX_DEPTH && (
@@ -65,7 +69,13 @@ export function GroupBox(props: GroupBoxProps): ReactElement {
             size="small"
             type="text"
             icon={<Icon name="plus" size={14} />}
-            onClick={() => add({ ...emptyGroup(), op: group.op === "and" ? "or" : "and", children: [newField("tier", "choice")] })}
+            onClick={() =>
+              add({
+                ...emptyGroup(),
+                op: group.op === "and" ? "or" : "and",
+                children: [newField("tier", "choice")],
+              })
+            }
           >
             {say("segments.addGroup")}
           </Button>
@@ -89,11 +99,19 @@ function GroupHead(props: GroupBoxProps): ReactElement {
           onChange={(op) => onChange({ ...group, op: op === "or" ? "or" : "and" })}
         />
       </span>
-      <Checkbox checked={group.negated} onChange={(event) => onChange({ ...group, negated: event.target.checked })}>
+      <Checkbox
+        checked={group.negated}
+        onChange={(event) => onChange({ ...group, negated: event.target.checked })}
+      >
         {say("segments.negate")}
       </Checkbox>
       {onRemove && (
-        <button type="button" className="hy-icon-button" aria-label={say("segments.removeGroup")} onClick={onRemove}>
+        <button
+          type="button"
+          className="hy-icon-button"
+          aria-label={say("segments.removeGroup")}
+          onClick={onRemove}
+        >
           <Icon name="trash" />
         </button>
       )}

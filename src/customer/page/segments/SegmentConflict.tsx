@@ -22,7 +22,11 @@ export function SegmentConflict(props: SegmentConflictProps): ReactElement {
       title={say("segments.changed")}
       description={
         <>
-          <p>{say("segments.changedText", { description: `${props.theirs.name}: ${props.theirs.description}` })}</p>
+          <p>
+            {say("segments.changedText", {
+              description: `${props.theirs.name}: ${props.theirs.description}`,
+            })}
+          </p>
           <Chips>
             <Button onClick={props.onTake}>{say("segments.takeTheirs")}</Button>
             <Button onClick={props.onOverwrite}>{say("segments.overwrite")}</Button>

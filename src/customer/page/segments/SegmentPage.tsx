@@ -13,7 +13,12 @@ export function SegmentPage(): ReactElement {
   const segment = useQuery({
     queryKey: ["segments", id],
     queryFn: ({ signal }) =>
-      request<typeof readSegmentRoute>({ method: "get", path: "/api/v1/segments/{id}", params: { id }, signal }),
+      request<typeof readSegmentRoute>({
+        method: "get",
+        path: "/api/v1/segments/{id}",
+        params: { id },
+        signal,
+      }),
   });
   if (segment.data) return <SegmentEditor key={segment.data.id} segment={segment.data} />;
   if (segment.isError) return <ErrorState error={segment.error} onRetry={() => void segment.refetch()} />;

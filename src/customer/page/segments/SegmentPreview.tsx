@@ -33,7 +33,9 @@ export function SegmentPreview(props: SegmentPreviewProps): ReactElement {
       </p>
       <h3 className={css["small"]}>{say("segments.inWords")}</h3>
       <p>{sentence}</p>
-      {props.incomplete > 0 && <p className={css["warn"]}>{say("segments.incomplete", { count: props.incomplete })}</p>}
+      {props.incomplete > 0 && (
+        <p className={css["warn"]}>{say("segments.incomplete", { count: props.incomplete })}</p>
+      )}
       {preview.isError && <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />}
       {data && data.sample.length === 0 && <p className="hy-third">{say("segments.sampleNone")}</p>}
       {data && data.sample.length > 0 && (

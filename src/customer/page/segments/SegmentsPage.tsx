@@ -1,5 +1,6 @@
 import { useMemo, type ReactElement } from "react";
-import { DataTable, type DataColumn } from "../../../ui/DataTable.tsx";
+import type { DataColumn } from "../../../ui/data-table-props.ts";
+import { DataTable } from "../../../ui/DataTable.tsx";
 import { InstantText } from "../../../ui/DateText.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { PageHeader } from "../../../ui/PageHeader.tsx";

@@ -1,14 +1,31 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { SegmentCondition } from "../../domain/segment-condition.ts";
-import { draftOfCondition, emptyGroup, newField, readDraft, removeNode, replaceNode } from "./segment-draft.ts";
+import {
+  draftOfCondition,
+  emptyGroup,
+  newField,
+  readDraft,
+  removeNode,
+  replaceNode,
+} from "./segment-draft.ts";
 
 const stored: SegmentCondition = {
   op: "and",
   conditions: [
     { op: "field", field: "tier", operator: "in", value: ["core"] },
-    { op: "field", field: "serviceCount", operator: "at_least", value: 2, days: 90, serviceKinds: ["repair"] },
-    { op: "not", condition: { op: "or", conditions: [{ op: "field", field: "region", operator: "unknown" }] } },
+    {
+      op: "field",
+      field: "serviceCount",
+      operator: "at_least",
+      value: 2,
+      days: 90,
+      serviceKinds: ["repair"],
+    },
+    {
+      op: "not",
+      condition: { op: "or", conditions: [{ op: "field", field: "region", operator: "unknown" }] },
+    },
     { op: "field", field: "hasOpenDoNotContact", operator: "is", value: false },
   ],
 };
@@ -23,7 +40,10 @@ test("a single stored comparison can be edited as a group of one", () => {
 });
 
 test("what is not filled in yet is counted and left out", () => {
-  const group = { ...emptyGroup(), children: [newField("tier", "choice"), ...draftOfCondition(stored).children] };
+  const group = {
+    ...emptyGroup(),
+    children: [newField("tier", "choice"), ...draftOfCondition(stored).children],
+  };
   const { condition, incomplete } = readDraft(group, []);
   assert.equal(incomplete, 1);
   assert.deepEqual(condition, stored);
@@ -45,7 +65,9 @@ test("a condition deep in a group is changed and removed where it stands", () =>
   const changed = replaceNode(root, { ...field, values: ["杭州"] });
   assert.deepEqual(readDraft(changed, []).condition, {
     op: "and",
-    conditions: [{ op: "and", conditions: [{ op: "field", field: "region", operator: "in", value: ["杭州"] }] }],
+    conditions: [
+      { op: "and", conditions: [{ op: "field", field: "region", operator: "in", value: ["杭州"] }] },
+    ],
   });
   assert.deepEqual(readDraft(removeNode(changed, field.id), []).condition, { op: "and", conditions: [] });
 });

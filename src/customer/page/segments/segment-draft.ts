@@ -38,7 +38,13 @@ export type NodeDraft = FieldDraft | GroupDraft;
 let lastId = 0;
 const freshId = (): number => (lastId += 1);
 
-export const emptyGroup = (): GroupDraft => ({ id: freshId(), type: "group", op: "and", negated: false, children: [] });
+export const emptyGroup = (): GroupDraft => ({
+  id: freshId(),
+  type: "group",
+  op: "and",
+  negated: false,
+  children: [],
+});
 
 /** A new condition on `field`, by its first operator. */
 export function newField(field: string, type: SegmentField["type"]): FieldDraft {
@@ -65,7 +71,9 @@ function nodeOf(condition: SegmentCondition): NodeDraft {
   if (condition.op === "field") return fieldOf(condition);
   if (condition.op === "not") {
     const inner = draftOfCondition(condition.condition);
-    return inner.negated ? { ...emptyGroup(), negated: true, children: [inner] } : { ...inner, negated: true };
+    return inner.negated
+      ? { ...emptyGroup(), negated: true, children: [inner] }
+      : { ...inner, negated: true };
   }
   return { ...emptyGroup(), op: condition.op, children: condition.conditions.map(nodeOf) };
 }
@@ -122,7 +130,9 @@ function readField(draft: FieldDraft, attributes: readonly CustomerAttribute[]):
     operator: draft.operator,
     ...(value === undefined ? {} : { value }),
     ...(field.type === "count" && draft.days !== "" ? { days } : {}),
-    ...(takesServiceKinds(draft.field) && draft.serviceKinds.length > 0 ? { serviceKinds: draft.serviceKinds } : {}),
+    ...(takesServiceKinds(draft.field) && draft.serviceKinds.length > 0
+      ? { serviceKinds: draft.serviceKinds }
+      : {}),
   };
 }
 
@@ -145,7 +155,8 @@ function isCount(number: number, least: number): boolean {
 }
 
 /** Fields that may count only services of some kinds. */
-export const takesServiceKinds = (field: string): boolean => field === "serviceCount" || field === "lastServiceDays";
+export const takesServiceKinds = (field: string): boolean =>
+  field === "serviceCount" || field === "lastServiceDays";
 
 /** The group with the node of `next.id` put in its place. */
 export function replaceNode(group: GroupDraft, next: NodeDraft): GroupDraft {

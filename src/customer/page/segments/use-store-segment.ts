@@ -91,7 +91,11 @@ interface SegmentBody {
 async function send(segment: Segment | null, body: SegmentBody): Promise<void> {
   if (segment === null) {
     const { name, conditions } = body;
-    await request<typeof createSegmentRoute>({ method: "post", path: "/api/v1/segments", body: { name, conditions } });
+    await request<typeof createSegmentRoute>({
+      method: "post",
+      path: "/api/v1/segments",
+      body: { name, conditions },
+    });
     return;
   }
   const call = { method: "patch", path: "/api/v1/segments/{id}" } as const;

@@ -39,7 +39,12 @@ function Finder(props: { readonly onChoose: (id: string) => void }): ReactElemen
   const found = useQuery({
     queryKey: ["customers", "pick", q],
     queryFn: ({ signal }) =>
-      request<typeof listCustomersRoute>({ method: "get", path: "/api/v1/customers", query: { q, limit: 8 }, signal }),
+      request<typeof listCustomersRoute>({
+        method: "get",
+        path: "/api/v1/customers",
+        query: { q, limit: 8 },
+        signal,
+      }),
     enabled: q !== "",
     placeholderData: (before) => before,
   });
@@ -47,7 +52,9 @@ function Finder(props: { readonly onChoose: (id: string) => void }): ReactElemen
     <div className={css["finder"]}>
       <SearchInput label={say("service.customerSearch")} value={q} onSearch={setQ} />
       <div role="status">
-        {q !== "" && found.data?.items.length === 0 && <p className="hy-third">{say("service.customerNone")}</p>}
+        {q !== "" && found.data?.items.length === 0 && (
+          <p className="hy-third">{say("service.customerNone")}</p>
+        )}
       </div>
       {q !== "" && (
         <ul className={css["found"]}>

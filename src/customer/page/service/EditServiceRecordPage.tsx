@@ -23,7 +23,10 @@ export function EditServiceRecordPage(): ReactElement {
   const [round, setRound] = useState(0);
   return (
     <>
-      <PageHeader title={say("service.editTitle")} back={{ to: `/service-records/${id}`, label: say("service.back") }} />
+      <PageHeader
+        title={say("service.editTitle")}
+        back={{ to: `/service-records/${id}`, label: say("service.back") }}
+      />
       {record.isError && <ErrorState error={record.error} onRetry={() => void record.refetch()} />}
       {record.isPending && <LoadingState />}
       {record.data && (
@@ -46,12 +49,17 @@ function Editor(props: { readonly seen: ServiceRecord; readonly onReload: () => 
   const [changed, setChanged] = useState(false);
   const initial = serviceDraftOf(seen, seen.customerId, zone);
   const save = async (draft: ServiceDraft): Promise<string> => {
-    const body = { ...changedPart(serviceBody(initial, zone), serviceBody(draft, zone)), revision: seen.revision };
+    const body = {
+      ...changedPart(serviceBody(initial, zone), serviceBody(draft, zone)),
+      revision: seen.revision,
+    };
     const call = { method: "patch", path: "/api/v1/service-records/{id}" } as const;
-    await request<typeof changeServiceRecordRoute>({ ...call, params: { id: seen.id }, body }).catch((error: unknown) => {
-      setChanged(error instanceof ApiProblem && error.code === "conflict-service-record-changed");
-      throw error;
-    });
+    await request<typeof changeServiceRecordRoute>({ ...call, params: { id: seen.id }, body }).catch(
+      (error: unknown) => {
+        setChanged(error instanceof ApiProblem && error.code === "conflict-service-record-changed");
+        throw error;
+      },
+    );
     await client.invalidateQueries({ queryKey: ["service-records"] });
     await client.invalidateQueries({ queryKey: ["customers", seen.customerId] });
     toast(say("service.saved"));

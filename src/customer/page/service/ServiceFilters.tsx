@@ -34,7 +34,11 @@ export function ServiceFilters(props: ServiceFiltersProps): ReactElement {
         />
       </FilterField>
       <FilterField label={say("service.from")}>
-        <DateInput value={filter.from ?? null} max={filter.to ?? "9999-12-31"} onChange={(from) => set({ from })} />
+        <DateInput
+          value={filter.from ?? null}
+          max={filter.to ?? "9999-12-31"}
+          onChange={(from) => set({ from })}
+        />
       </FilterField>
       <FilterField label={say("service.to")}>
         <DateInput value={filter.to ?? null} max="9999-12-31" onChange={(to) => set({ to })} />

@@ -23,7 +23,11 @@ export function WhatFields(): ReactElement {
         <CustomerPicker />
       </Form.Item>
       <div className={css["pair"]}>
-        <Form.Item name="kind" label={say("service.kind")} rules={[{ required: true, message: say("service.kindMissing") }]}>
+        <Form.Item
+          name="kind"
+          label={say("service.kind")}
+          rules={[{ required: true, message: say("service.kindMissing") }]}
+        >
           <ChoiceInput choices={kinds} none={say("common.notChosen")} />
         </Form.Item>
         <Form.Item

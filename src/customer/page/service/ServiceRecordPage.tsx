@@ -30,7 +30,10 @@ function Loaded(props: { readonly record: ServiceRecord }): ReactElement {
   const kind = word(record.kind);
   const missing = <span className="hy-third">{say("record.missing")}</span>;
   const what = [
-    { label: say("service.customer"), value: <Link to={`/customers/${record.customerId}`}>{record.customerName}</Link> },
+    {
+      label: say("service.customer"),
+      value: <Link to={`/customers/${record.customerId}`}>{record.customerName}</Link>,
+    },
     { label: say("service.servedOn"), value: <DateText date={record.servedOn} /> },
     { label: say("service.product"), value: record.product ?? missing },
     { label: say("service.orderNumber"), value: record.orderNumber ?? missing },
@@ -38,7 +41,11 @@ function Loaded(props: { readonly record: ServiceRecord }): ReactElement {
     { label: say("service.staff"), value: record.staffName ?? missing },
     { label: say("service.department"), value: record.departmentName ?? missing },
     { label: say("service.channel"), value: record.channel ?? missing },
-    { label: say("service.amount"), value: record.amount === null ? missing : record.amount.toLocaleString("en", { minimumFractionDigits: 2 }) },
+    {
+      label: say("service.amount"),
+      value:
+        record.amount === null ? missing : record.amount.toLocaleString("en", { minimumFractionDigits: 2 }),
+    },
   ];
   return (
     <>

@@ -1,7 +1,8 @@
 import { Button } from "antd";
 import { useMemo, type ReactElement } from "react";
 import { addressOf, request } from "../../../ui/api-client.ts";
-import { DataTable, type DataColumn } from "../../../ui/DataTable.tsx";
+import type { DataColumn } from "../../../ui/data-table-props.ts";
+import { DataTable } from "../../../ui/DataTable.tsx";
 import { DateText } from "../../../ui/DateText.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { PageHeader } from "../../../ui/PageHeader.tsx";
@@ -52,7 +53,12 @@ function useColumns(): readonly DataColumn<ServiceRecord>[] {
   return useMemo(
     () => [
       { key: "customer", title: say("service.customer"), render: (row) => row.customerName },
-      { key: "servedOn", title: say("service.servedOn"), render: (row) => <DateText date={row.servedOn} />, width: "120px" },
+      {
+        key: "servedOn",
+        title: say("service.servedOn"),
+        render: (row) => <DateText date={row.servedOn} />,
+        width: "120px",
+      },
       {
         key: "kind",
         title: say("service.kind"),
@@ -61,14 +67,25 @@ function useColumns(): readonly DataColumn<ServiceRecord>[] {
       },
       { key: "product", title: say("service.product"), render: (row) => row.product ?? DASH },
       { key: "staff", title: say("service.staff"), priority: 2, render: (row) => row.staffName ?? DASH },
-      { key: "department", title: say("service.department"), priority: 2, render: (row) => row.departmentName ?? DASH },
-      { key: "order", title: say("service.orderNumber"), priority: 3, render: (row) => row.orderNumber ?? DASH },
+      {
+        key: "department",
+        title: say("service.department"),
+        priority: 2,
+        render: (row) => row.departmentName ?? DASH,
+      },
+      {
+        key: "order",
+        title: say("service.orderNumber"),
+        priority: 3,
+        render: (row) => row.orderNumber ?? DASH,
+      },
       {
         key: "amount",
         title: say("service.amount"),
         priority: 3,
         align: "end",
-        render: (row) => (row.amount === null ? DASH : row.amount.toLocaleString("en", { minimumFractionDigits: 2 })),
+        render: (row) =>
+          row.amount === null ? DASH : row.amount.toLocaleString("en", { minimumFractionDigits: 2 }),
       },
     ],
     [say, word],
@@ -99,7 +116,11 @@ function Actions(props: { readonly query: object }): ReactElement {
 
 function Nothing(props: { readonly narrowed: boolean; readonly onClear: () => void }): ReactElement {
   const say = useCustomerWords();
-  const action = props.narrowed ? <Button onClick={props.onClear}>{say("common.clear")}</Button> : <Actions query={{}} />;
+  const action = props.narrowed ? (
+    <Button onClick={props.onClear}>{say("common.clear")}</Button>
+  ) : (
+    <Actions query={{}} />
+  );
   return (
     <div className="hy-card">
       <EmptyState

@@ -67,7 +67,9 @@ export function serviceBody(draft: ServiceDraft, zone: string): ServiceBody {
 /** Only what differs from `before`. */
 export function changedPart<T extends object>(before: T, after: T): Partial<T> {
   const known = new Map(Object.entries(before));
-  return Object.fromEntries(Object.entries(after).filter(([field, value]) => known.get(field) !== value)) as Partial<T>;
+  return Object.fromEntries(
+    Object.entries(after).filter(([field, value]) => known.get(field) !== value),
+  ) as Partial<T>;
 }
 
 /** `2026-11-22T14:30` on the clock of `zone`, as the browser's field for times takes it. */

@@ -1,7 +1,15 @@
 import { SERVICE_KINDS, type ServiceRecordFilter } from "../../domain/service-record.ts";
 
 /** Names of the filters in the address. */
-export const SERVICE_FILTERS = ["customerId", "kind", "product", "departmentId", "staffName", "from", "to"] as const;
+export const SERVICE_FILTERS = [
+  "customerId",
+  "kind",
+  "product",
+  "departmentId",
+  "staffName",
+  "from",
+  "to",
+] as const;
 export type ServiceFilterName = (typeof SERVICE_FILTERS)[number];
 export type TypedServiceFilter = Readonly<Partial<Record<ServiceFilterName, string>>>;
 

@@ -31,7 +31,7 @@ export interface RunResult {
   readonly faults: readonly StoredFault[];
 }
 
-const BATCH_ROWS = 5_000;
+const BATCH_ROWS = 20_000;
 const FAULTS_KEPT = 200;
 
 /** One run under way. Rows are read and checked here while the database writes the batch before. */

@@ -13,7 +13,7 @@ import { guessMapping, type ColumnGuess } from "../../domain/imports/guess-mappi
 import type { ImportField } from "../../domain/imports/import-field.ts";
 import type { MomentContext } from "../../domain/imports/read-moment.ts";
 import { cleanCell, isNothing, shownValue } from "../../domain/imports/row-reader.ts";
-import { textRow } from "./text-rows.ts";
+import { namingFile, textRow } from "./text-rows.ts";
 
 /** A column under its header; `index` counts from 0. */
 export interface FoundColumn {
@@ -49,7 +49,7 @@ const SAMPLE_LENGTH = 200;
  * @throws Failure those of reading files, `import-no-header`, `import-no-rows`, `import-too-many-columns`
  */
 export async function readSheets(file: SheetFile, guessing: Guessing): Promise<readonly FoundSheet[]> {
-  const heads = await readSheetHeads(file, HEADER_WITHIN_ROWS + SAMPLE_ROWS);
+  const heads = await namingFile(file.name, () => readSheetHeads(file, HEADER_WITHIN_ROWS + SAMPLE_ROWS));
   const read = heads.map((head) => readSheet(head, file.name, guessing));
   if (read.every(({ sheet }) => sheet.headerRow === null)) {
     throw new Failure("import-no-header", { file: file.name, rows: HEADER_WITHIN_ROWS });

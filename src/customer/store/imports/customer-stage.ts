@@ -81,8 +81,10 @@ export async function applyCustomerBatch(
   await fillStage(tx, "import_customer", CUSTOMER_STAGE, columns);
   await fillStage(tx, "import_point", POINT_STAGE, points);
   await matchByExternalId(tx, scope);
-  if (columns[2]?.includes(null)) await matchByNameAndPhone(tx, scope);
-  await refuseRepeated(tx, scope);
+  if (columns[2]?.includes(null)) {
+    await matchByNameAndPhone(tx, scope);
+    await refuseRepeated(tx, scope);
+  }
   const created = await insertNew(tx, scope);
   if (created > 0) await addContacts(tx, scope);
   const updated = new Set([...(await updateKnown(tx, scope)), ...(await addContactsOfKnown(tx, scope))]);
@@ -127,14 +129,19 @@ function phoneOf(
   return sql`case when ${phone} is null then not exists (${points}) else exists (${points} and p.value = ${phone}) end`;
 }
 
-/** Two rows of one file that are the same customer: the later one is refused. */
+/**
+ * Two rows of one file that are the same customer: the later one is refused. Rows with numbers of their own were told
+ * apart before they came here.
+ */
 async function refuseRepeated(tx: Tx, { orgId, importId }: ImportScope): Promise<void> {
   await sql`
+    with met as (
+      select s.row, min(s.row) over (partition by s.match_id) as first, c.import_id
+        from import_customer s
+        join customer_customer c on c.org_id = ${orgId} and c.id = s.match_id)
     update import_customer s set problem = 'customer-repeated'
-     where s.match_id is not null and s.problem is null
-       and (exists (select from customer_customer c
-                     where c.org_id = ${orgId} and c.id = s.match_id and c.import_id = ${importId})
-         or exists (select from import_customer o where o.match_id = s.match_id and o.row < s.row))`.execute(
+      from met
+     where met.row = s.row and s.problem is null and (met.row > met.first or met.import_id = ${importId})`.execute(
     tx,
   );
 }

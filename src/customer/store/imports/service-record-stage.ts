@@ -107,13 +107,13 @@ async function matchKnown(tx: Tx, { orgId, importId }: ImportScope): Promise<voi
           order by r.id limit 1)
      where s.external_id is null and s.problem is null`.execute(tx);
   await sql`
+    with met as (
+      select s.row, min(s.row) over (partition by s.match_id) as first, r.import_id
+        from import_service_record s
+        join customer_service_record r on r.org_id = ${orgId} and r.id = s.match_id)
     update import_service_record s set problem = 'record-repeated'
-     where s.match_id is not null
-       and (exists (select from customer_service_record r
-                     where r.org_id = ${orgId} and r.id = s.match_id and r.import_id = ${importId})
-         or exists (select from import_service_record o where o.match_id = s.match_id and o.row < s.row))`.execute(
-    tx,
-  );
+      from met
+     where met.row = s.row and (met.row > met.first or met.import_id = ${importId})`.execute(tx);
 }
 
 async function insertNew(tx: Tx, { orgId, importId, now }: ImportScope): Promise<number> {

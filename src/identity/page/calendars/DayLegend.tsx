@@ -1,18 +1,9 @@
 import type { ReactElement } from "react";
 import { useCalendarWords } from "../identity-words.ts";
+import { SIGNS } from "./day-signs.ts";
 import css from "./YearView.module.css";
 
 const KINDS = ["working", "weekend", "holiday", "make-up", "own-off", "own-work"] as const;
-
-/** The sign of a kind of day, so that colour is never alone; null where the plain number says enough. */
-export const SIGNS = {
-  working: null,
-  weekend: null,
-  holiday: "signOff",
-  "make-up": "signWork",
-  "own-off": "signOff",
-  "own-work": "signWork",
-} as const;
 
 /** What colours and signs of the days mean. */
 export function DayLegend(props: { readonly editable: boolean }): ReactElement {

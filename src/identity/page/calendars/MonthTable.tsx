@@ -3,7 +3,7 @@ import { formatDate } from "../../../ui/date-format.ts";
 import { useLanguage } from "../../../ui/i18n.ts";
 import { useCalendarWords } from "../identity-words.ts";
 import type { CalendarMonth, ViewedDay } from "./calendar-queries.ts";
-import { SIGNS } from "./DayLegend.tsx";
+import { SIGNS } from "./day-signs.ts";
 import { hoursNumber } from "./hours-number.ts";
 import { WEEKDAYS } from "./week.ts";
 import css from "./YearView.module.css";

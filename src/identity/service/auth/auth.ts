@@ -1,4 +1,4 @@
-import type { RequestFacts } from "../../../platform/http/api.ts";
+import type { RequestFacts } from "../../../platform/api/api.ts";
 
 /** A device that is signed in, as its cookie and the database say. */
 export interface SignedInDevice {

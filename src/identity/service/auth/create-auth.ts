@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import type { RequestFacts } from "../../../platform/http/api.ts";
+import type { RequestFacts } from "../../../platform/api/api.ts";
 import { askDatabase, openAuthPool } from "../../store/auth-pool.ts";
 import type { Auth, Cookies, SignedInDevice } from "./auth.ts";
 import { ACCOUNT_TABLE, SESSION_TABLE, USER_TABLE, VERIFICATION_TABLE } from "./auth-tables.ts";

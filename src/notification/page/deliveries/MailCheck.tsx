@@ -1,0 +1,111 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Alert, Button } from "antd";
+import { useState, type ReactElement } from "react";
+import type { getDelivery, sendTestMail } from "../../contract/delivery.ts";
+import { request } from "../../../ui/api-client.ts";
+import { FormProblem } from "../../../ui/FormProblem.tsx";
+import { Icon } from "../../../ui/Icon.tsx";
+import { useMay } from "../../../ui/reader.ts";
+import { useNotificationWords } from "../notification-words.ts";
+import { newestDeliveriesQuery, type Delivery } from "./delivery-queries.ts";
+import css from "./Deliveries.module.css";
+import { useErrorWord } from "./use-error-word.ts";
+
+type Outcome = "sent" | "slow" | { readonly errorCode: string | null };
+
+const LOOKS = 15;
+const PAUSE_MS = 1_000;
+
+/** Whether mails can leave, and a test mail that shows it. */
+export function MailCheck(): ReactElement {
+  const say = useNotificationWords();
+  const maySend = useMay("maySendTestMail");
+  const newest = useQuery(newestDeliveriesQuery);
+  const [configured, setConfigured] = useState<boolean | null>(null);
+  const lastTried = newest.data?.find(({ status, errorCode }) => status === "sent" || errorCode !== null);
+  const missing = configured === null ? lastTried?.errorCode === "no-mail-server" : !configured;
+  return (
+    <div className={css["check"]}>
+      {missing && (
+        <Alert
+          type="warning"
+          showIcon
+          title={say("deliveries.noMailTitle")}
+          description={
+            <>
+              {say("deliveries.noMailText")}
+              <pre className={css["code"]}>SMTP_URL=smtps://service%40example.com:password@smtp.example.com:465</pre>
+              {say("deliveries.noMailUntil")}
+            </>
+          }
+        />
+      )}
+      {maySend && <TestMail onConfigured={setConfigured} />}
+    </div>
+  );
+}
+
+function TestMail(props: { readonly onConfigured: (configured: boolean) => void }): ReactElement {
+  const say = useNotificationWords();
+  const client = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const send = async (): Promise<void> => {
+    setBusy(true);
+    setError(null);
+    setOutcome(null);
+    try {
+      const { deliveryId, configured } = await request<typeof sendTestMail>({
+        method: "post",
+        path: "/api/v1/test-mails",
+      });
+      props.onConfigured(configured);
+      setOutcome(await follow(deliveryId));
+      await client.invalidateQueries({ queryKey: ["deliveries"] });
+    } catch (problem) {
+      setError(problem);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <section className={`hy-card ${css["test"]}`} aria-label={say("deliveries.testTitle")}>
+      <div>
+        <strong>{say("deliveries.testTitle")}</strong>
+        <p className="hy-third">{say("deliveries.testNote")}</p>
+      </div>
+      <Button loading={busy} icon={<Icon name="mail" size={16} />} onClick={() => void send()}>
+        {say(busy ? "deliveries.testRunning" : "deliveries.testMail")}
+      </Button>
+      <div role="status" className={css["outcome"]}>
+        {outcome && <OutcomeText outcome={outcome} />}
+        <FormProblem error={error} />
+      </div>
+    </section>
+  );
+}
+
+function OutcomeText(props: { readonly outcome: Outcome }): ReactElement {
+  const say = useNotificationWords();
+  const word = useErrorWord();
+  const { outcome } = props;
+  if (outcome === "sent") return <Alert type="success" showIcon title={say("deliveries.testSent")} />;
+  if (outcome === "slow") return <Alert type="info" showIcon title={say("deliveries.testSlow")} />;
+  return <Alert type="error" showIcon title={say("deliveries.testFailed", { reason: word(outcome.errorCode) })} />;
+}
+
+/** Looks at the delivery once a second until it was tried. */
+async function follow(id: string): Promise<Outcome> {
+  for (let look = 0; look < LOOKS; look++) {
+    const delivery: Delivery = await request<typeof getDelivery>({
+      method: "get",
+      path: "/api/v1/deliveries/{id}",
+      params: { id },
+    });
+    if (delivery.status === "sent") return "sent";
+    if (delivery.status !== "queued") return { errorCode: delivery.errorCode };
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+  return "slow";
+}

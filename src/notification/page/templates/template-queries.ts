@@ -1,0 +1,25 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { listTemplates } from "../../contract/template.ts";
+import type { TemplateCode } from "../../domain/template-list.ts";
+import { request, type Answer } from "../../../ui/api-client.ts";
+
+export type TemplateWording = Answer<typeof listTemplates>["items"][number];
+export type TemplateLanguage = TemplateWording["language"];
+
+/** Every message in every language. */
+export const templatesQuery = queryOptions({
+  queryKey: ["notification-templates"],
+  queryFn: async ({ signal }) =>
+    (await request<typeof listTemplates>({ method: "get", path: "/api/v1/notification-templates", signal })).items,
+});
+
+/** Kinds of messages in the order of the list. */
+export const SHOWN_TEMPLATES = [
+  "invitation",
+  "password-reset",
+  "welcome",
+  "import-finished",
+  "import-failed",
+  "job-failed",
+  "test-mail",
+] as const satisfies readonly TemplateCode[];
