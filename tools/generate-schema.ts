@@ -4,7 +4,13 @@ import path from "node:path";
 import pg from "pg";
 import { withScratchDatabase } from "../src/test/database.ts";
 
-const TARGET = path.join(import.meta.dirname, "../src/platform/db/schema.ts");
+const DATABASE = path.join(import.meta.dirname, "../src/platform/db");
+
+const HEAD = "// Made by tools/generate-schema.ts from db/migrations; do not edit.\n";
+const JSON_TYPES = {
+  Json: "/** Written as JSON text, read as what it holds. */\ntype Json = ColumnType<unknown, string, string>;\n",
+  NullableJson: "type NullableJson = ColumnType<unknown, string | null, string | null>;\n",
+};
 
 const TYPES: Readonly<Record<string, string>> = {
   text: "string",
@@ -30,11 +36,16 @@ interface Column {
   readonly always: boolean;
 }
 
-const text = await withScratchDatabase(async (url) => schemaText(await readColumns(url)));
-if (!process.argv.includes("--check")) await writeFile(TARGET, text);
-else if ((await readFile(TARGET, "utf8")) !== text) {
-  console.error("src/platform/db/schema.ts is not what the migrations say; run: npm run -s schema");
-  process.exitCode = 1;
+const files = await withScratchDatabase(async (url) => schemaFiles(await readColumns(url)));
+if (process.argv.includes("--check")) await check(files);
+else for (const [name, text] of files) await writeFile(path.join(DATABASE, name), text);
+
+async function check(wanted: ReadonlyMap<string, string>): Promise<void> {
+  for (const [name, text] of wanted) {
+    if ((await readFile(path.join(DATABASE, name), "utf8")) === text) continue;
+    console.error(`src/platform/db/${name} is not what the migrations say; run: npm run -s schema`);
+    process.exitCode = 1;
+  }
 }
 
 async function readColumns(url: string): Promise<readonly Column[]> {
@@ -57,25 +68,42 @@ async function readColumns(url: string): Promise<readonly Column[]> {
   }
 }
 
-function schemaText(columns: readonly Column[]): string {
-  const tables = Map.groupBy(columns, (column) =>
-    column.schema === "public" ? column.table : `${column.schema}.${column.table}`,
-  );
-  const interfaces = [...tables].map(
-    ([table, list]) => `export interface ${pascal(table)} {\n${list.map(columnLine).join("")}}\n`,
-  );
-  const index = [...tables.keys()].map((table) => `  ${keyOf(table)}: ${pascal(table)};\n`).join("");
-  return `// Made by tools/generate-schema.ts from db/migrations; do not edit.
-import type { ColumnType, Generated, GeneratedAlways } from "kysely";
+/** One file of row types per module, named by the first word of its tables, and one that knows all tables. */
+function schemaFiles(columns: readonly Column[]): ReadonlyMap<string, string> {
+  const tables = [
+    ...Map.groupBy(columns, (column) =>
+      column.schema === "public" ? column.table : `${column.schema}.${column.table}`,
+    ),
+  ];
+  const modules = Map.groupBy(tables, ([table]) => /^[a-z]+/u.exec(table)![0]);
+  return new Map([
+    ...[...modules].map(([module, its]) => [`schema/${module}.ts`, moduleText(its)] as const),
+    ["schema.ts", indexText(modules)],
+  ]);
+}
 
-/** Written as JSON text, read as what it holds. */
-type Json = ColumnType<unknown, string, string>;
-type NullableJson = ColumnType<unknown, string | null, string | null>;
+function moduleText(tables: readonly (readonly [string, readonly Column[]])[]): string {
+  const body = tables
+    .map(([table, list]) => `export interface ${pascal(table)} {\n${list.map(columnLine).join("")}}\n`)
+    .join("\n");
+  const uses = (name: string): boolean => new RegExp(`\\b${name}\\b`, "u").test(body);
+  const json = Object.entries(JSON_TYPES).filter(([name]) => uses(name));
+  const names = ["ColumnType", "Generated", "GeneratedAlways"].filter(
+    (name) => uses(name) || (name === "ColumnType" && json.length > 0),
+  );
+  const imports = names.length === 0 ? "" : `import type { ${names.join(", ")} } from "kysely";\n`;
+  const types = json.map(([, text]) => text).join("");
+  return [HEAD + imports, types, body].filter((part) => part !== "").join("\n");
+}
 
-${interfaces.join("\n")}
-export interface Schema {
-${index}}
-`;
+function indexText(modules: ReadonlyMap<string, readonly (readonly [string, unknown])[]>): string {
+  const imports = [...modules.keys()].map(
+    (module) => `import type * as ${module} from "./schema/${module}.ts";\n`,
+  );
+  const keys = [...modules].flatMap(([module, tables]) =>
+    tables.map(([table]) => `  ${keyOf(table)}: ${module}.${pascal(table)};\n`),
+  );
+  return `${HEAD}${imports.join("")}\n/** Every table by its name, for Kysely. */\nexport interface Schema {\n${keys.join("")}}\n`;
 }
 
 function columnLine(column: Column): string {

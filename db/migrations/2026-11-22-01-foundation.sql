@@ -37,14 +37,14 @@ create table system.outbox (
 grant select, insert, delete on system.outbox to huiyin_app;
 
 -- What a consumer has done already, recorded with its work: an event delivered twice works once.
-create table consumed_event (
+create table platform_consumed_event (
   org_id bigint not null,
   consumer text not null,
   event_id uuid not null,
   consumed_at timestamptz not null,
   primary key (org_id, consumer, event_id)
 );
-select system.protect('consumed_event');
+select system.protect('platform_consumed_event');
 
 -- First answers to writes that carried an Idempotency-Key, to be given again.
 create table system.idempotency_key (

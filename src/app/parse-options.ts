@@ -33,14 +33,22 @@ export function readLanguage(name = "zh"): "zh" | "en" {
 function whatIsWrong(args: readonly string[], options: ParseArgsOptionsConfig): WrongUse {
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
   for (const token of tokens) {
-    if (token.kind !== "option") continue;
-    const known = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
-    if (known === undefined) return new WrongUse("unknown-option", { name: token.rawName });
-    const takesValue = known.type === "string";
-    if (!takesValue && token.value !== undefined)
-      return new WrongUse("option-takes-no-value", { name: token.rawName });
-    if (takesValue && (!token.value || (token.value.startsWith("-") && !token.inlineValue)))
-      return new WrongUse("option-without-value", { name: token.rawName });
+    const wrong = token.kind === "option" ? faultOf(token, options) : null;
+    if (wrong !== null) return new WrongUse(wrong, { name: token.kind === "option" ? token.rawName : "" });
   }
   return new WrongUse("no-command");
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+function faultOf(token: OptionToken, options: ParseArgsOptionsConfig): string | null {
+  const known = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
+  if (known === undefined) return "unknown-option";
+  if (known.type !== "string") return token.value === undefined ? null : "option-takes-no-value";
+  const missing = !token.value || (token.value.startsWith("-") && !token.inlineValue);
+  return missing ? "option-without-value" : null;
 }

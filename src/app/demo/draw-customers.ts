@@ -36,29 +36,56 @@ interface Place {
   readonly taken: Set<string>;
 }
 
-function drawCustomer(draw: Draw, { index, today, taken }: Place): SampleCustomer {
-  const business = draw.chance(0.28);
-  const person = draw.pick(SURNAMES) + draw.pick(GIVEN_NAMES);
-  const region = draw.pick(CITIES);
-  const [industry, company] = business ? drawCompany(draw, region, taken) : ["", ""];
+function drawCustomer(draw: Draw, place: Place): SampleCustomer {
+  const { index, today } = place;
+  const externalId = `KH${String(index + 1).padStart(5, "0")}`;
   const registeredDay = today - (draw.chance(0.12) ? draw.between(1, 90) : draw.between(91, 2_190));
+  const region = draw.pick(CITIES);
   return {
-    externalId: `KH${String(index + 1).padStart(5, "0")}`,
-    name: business ? company : person,
-    kind: business ? "企业" : "个人",
-    tier: business
-      ? draw.weighted({ 核心: 15, 高价值: 35, 普通: 50 })
-      : draw.weighted({ 核心: 2, 高价值: 14, 普通: 84 }),
+    externalId,
     region,
-    industry,
-    contact: person,
     phone: samplePhone(index),
-    email: draw.chance(business ? 0.8 : 0.25) ? `kh${String(index + 1).padStart(5, "0")}@example.com` : "",
+    email: draw.chance(0.4) ? `${externalId.toLowerCase()}@example.com` : "",
     registeredOn: isoDate(registeredDay),
-    accountManager: business ? draw.pick(["何雨晴", "顾承宇"]) : "",
-    channel: draw.chance(business ? 0.2 : 0.6) ? "线上" : "线下",
-    tags: draw.chance(0.4) ? draw.pick(business ? BUSINESS_TAGS : INDIVIDUAL_TAGS) : "",
     registeredDay,
+    ...(draw.chance(0.28) ? drawBusiness(draw, region, place.taken) : drawIndividual(draw)),
+  };
+}
+
+type KindOfCustomer = Pick<
+  SampleCustomer,
+  "name" | "kind" | "contact" | "tier" | "industry" | "accountManager" | "channel" | "tags"
+>;
+
+function drawBusiness(draw: Draw, region: string, taken: Set<string>): KindOfCustomer {
+  const [industry, name] = drawCompany(draw, region, taken);
+  return {
+    name,
+    kind: "企业",
+    contact: drawPerson(draw),
+    tier: draw.weighted({ 核心: 15, 高价值: 35, 普通: 50 }),
+    industry,
+    accountManager: draw.pick(["何雨晴", "顾承宇"]),
+    channel: draw.weighted({ 线上: 20, 线下: 80 }),
+    tags: draw.chance(0.4) ? draw.pick(BUSINESS_TAGS) : "",
+  };
+}
+
+function drawPerson(draw: Draw): string {
+  return draw.pick(SURNAMES) + draw.pick(GIVEN_NAMES);
+}
+
+function drawIndividual(draw: Draw): KindOfCustomer {
+  const name = drawPerson(draw);
+  return {
+    name,
+    kind: "个人",
+    contact: name,
+    tier: draw.weighted({ 核心: 2, 高价值: 14, 普通: 84 }),
+    industry: "",
+    accountManager: "",
+    channel: draw.weighted({ 线上: 60, 线下: 40 }),
+    tags: draw.chance(0.4) ? draw.pick(INDIVIDUAL_TAGS) : "",
   };
 }
 

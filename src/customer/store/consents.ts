@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
-import type { CustomerConsent } from "../../platform/db/schema.ts";
+import type { CustomerConsent } from "../../platform/db/schema/customer.ts";
 
 export type ConsentRow = Selectable<CustomerConsent>;
 

@@ -1,6 +1,6 @@
 import { sql, type Insertable, type Selectable, type Updateable } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
-import type { CustomerContact, CustomerContactPoint } from "../../platform/db/schema.ts";
+import type { CustomerContact, CustomerContactPoint } from "../../platform/db/schema/customer.ts";
 
 export type ContactRow = Selectable<CustomerContact>;
 export type ContactPointRow = Selectable<CustomerContactPoint>;

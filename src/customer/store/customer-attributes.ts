@@ -1,6 +1,6 @@
 import { sql, type Insertable, type Selectable, type Updateable } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
-import type { CustomerAttribute } from "../../platform/db/schema.ts";
+import type { CustomerAttribute } from "../../platform/db/schema/customer.ts";
 import type { AttributeDefinition, AttributeType } from "../domain/customer-attribute.ts";
 
 /** A definition with its place among the others. */

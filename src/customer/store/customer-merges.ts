@@ -1,6 +1,6 @@
 import { sql, type Insertable, type Selectable } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
-import type { CustomerMerge } from "../../platform/db/schema.ts";
+import type { CustomerMerge } from "../../platform/db/schema/customer.ts";
 
 export type MergeRow = Selectable<CustomerMerge>;
 

@@ -1,6 +1,6 @@
 import { sql, type Insertable, type Selectable, type Updateable } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
-import type { CustomerCustomer } from "../../platform/db/schema.ts";
+import type { CustomerCustomer } from "../../platform/db/schema/customer.ts";
 
 export type CustomerRow = Omit<Selectable<CustomerCustomer>, "search_text">;
 type NewCustomer = Omit<Insertable<CustomerCustomer>, "search_text" | "name_key">;

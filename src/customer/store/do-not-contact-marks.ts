@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
-import type { CustomerDoNotContact } from "../../platform/db/schema.ts";
+import type { CustomerDoNotContact } from "../../platform/db/schema/customer.ts";
 
 export type MarkRow = Selectable<CustomerDoNotContact>;
 

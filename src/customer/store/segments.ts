@@ -1,6 +1,6 @@
 import { sql, type Insertable, type Selectable, type Updateable } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
-import type { CustomerSegment } from "../../platform/db/schema.ts";
+import type { CustomerSegment } from "../../platform/db/schema/customer.ts";
 
 export type SegmentRow = Selectable<CustomerSegment>;
 

@@ -1,6 +1,6 @@
 import { sql, type Insertable, type RawBuilder, type Selectable, type Updateable } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
-import type { CustomerServiceRecord } from "../../platform/db/schema.ts";
+import type { CustomerServiceRecord } from "../../platform/db/schema/customer.ts";
 import type { ServiceRecordFilter } from "../domain/service-record.ts";
 
 export type ServiceRecordRow = Selectable<CustomerServiceRecord> & {

@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
-import type { IdentityApiKey } from "../../platform/db/schema.ts";
+import type { IdentityApiKey } from "../../platform/db/schema/identity.ts";
 import { isRole, type Role } from "../domain/role.ts";
 import { onePage, readCursor, type Page } from "./list-cursor.ts";
 

@@ -1,6 +1,6 @@
 import { sql, type Insertable, type Selectable } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
-import type { IdentityAuditEntry } from "../../platform/db/schema.ts";
+import type { IdentityAuditEntry } from "../../platform/db/schema/identity.ts";
 import { likePart, onePage, readCursor, type Page } from "./list-cursor.ts";
 
 /** Adds one line to the audit log. */

@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
-import type { IdentityCalendar } from "../../platform/db/schema.ts";
+import type { IdentityCalendar } from "../../platform/db/schema/identity.ts";
 import type { CalendarSettings, WeeklyClock } from "../domain/calendar/calendar-settings.ts";
 import { onePage, readCursor, type Page } from "./list-cursor.ts";
 

@@ -1,6 +1,6 @@
 import { sql, type Selectable } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
-import type { IdentityDepartment } from "../../platform/db/schema.ts";
+import type { IdentityDepartment } from "../../platform/db/schema/identity.ts";
 import { onePage, readCursor, type Page } from "./list-cursor.ts";
 
 export interface DepartmentRow {

@@ -48,7 +48,7 @@ test("events done long ago are forgotten, recent ones are not", async () => {
   await admin.begin(async (work) => {
     for (const [i, days] of [120, 20].entries()) {
       await work.tx
-        .insertInto("consumed_event")
+        .insertInto("platform_consumed_event")
         .values({
           org_id: orgId,
           consumer: "test",
@@ -60,7 +60,7 @@ test("events done long ago are forgotten, recent ones are not", async () => {
   });
   await cleanUp(database, TEST_NOW);
   const left = await admin.begin((work) =>
-    work.tx.selectFrom("consumed_event").select("consumed_at").execute(),
+    work.tx.selectFrom("platform_consumed_event").select("consumed_at").execute(),
   );
   assert.deepEqual(left, [{ consumed_at: "2026-02-19T02:00:00Z" }]);
 });

@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
-import type { NotificationDelivery } from "../../platform/db/schema.ts";
+import type { NotificationDelivery } from "../../platform/db/schema/notification.ts";
 import type { Delivery, DeliveryState } from "../domain/delivery.ts";
 
 const SHOWN = [

@@ -25,7 +25,7 @@ test("a row of another organization cannot be written", async () => {
   await assert.rejects(
     inOrganization(database, first, (tx) =>
       tx
-        .insertInto("consumed_event")
+        .insertInto("platform_consumed_event")
         .values({
           org_id: second,
           consumer: "x",

@@ -24,7 +24,7 @@ export function consumeEvent(
 ): Promise<boolean> {
   return inOrganization(database, event.orgId, async (tx) => {
     const marked = await tx
-      .insertInto("consumed_event")
+      .insertInto("platform_consumed_event")
       .values({ org_id: event.orgId, consumer: consumer.name, event_id: event.id, consumed_at: now })
       .onConflict((conflict) => conflict.doNothing())
       .returning("event_id")

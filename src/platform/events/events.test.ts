@@ -134,7 +134,7 @@ test("a consumer sees the event's organization and no other", async () => {
     name: "test.curious",
     types: ["case.opened"],
     handle: async (_event, tx) => {
-      const rows = await tx.selectFrom("consumed_event").select("org_id").execute();
+      const rows = await tx.selectFrom("platform_consumed_event").select("org_id").execute();
       counts.push(rows.filter((row) => row.org_id !== other).length);
     },
   };

@@ -5,8 +5,6 @@ import { Link } from "react-router";
 import { request } from "../../../ui/api-client.ts";
 import { ConfirmButton } from "../../../ui/ConfirmButton.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
-import { ErrorState } from "../../../ui/ErrorState.tsx";
-import { LoadingState } from "../../../ui/LoadingState.tsx";
 import { PageHeader } from "../../../ui/PageHeader.tsx";
 import { useProblemText } from "../../../ui/problem-text.ts";
 import { useMay } from "../../../ui/reader.ts";
@@ -20,6 +18,7 @@ import { useAttributes, useTags } from "../customer-queries.ts";
 import { useMoreWords } from "../customer-words.ts";
 import { Chip } from "../parts/Chip.tsx";
 import { Panel } from "../parts/Panel.tsx";
+import { QueryState } from "../parts/QueryState.tsx";
 import { AttributeDialog } from "./AttributeDialog.tsx";
 import css from "./AttributesPage.module.css";
 
@@ -151,7 +150,7 @@ function TagsPanel(): ReactElement {
   const tags = useTags();
   return (
     <Panel title={say("attributes.tags")} note={say("attributes.tagsNote")}>
-      {tags.isError && <ErrorState error={tags.error} onRetry={() => void tags.refetch()} />}
+      <QueryState query={tags} />
       {tags.data?.length === 0 && <p className="hy-third">{say("attributes.tagsNone")}</p>}
       <ul className={css["tags"]}>
         {tags.data?.map(({ tag, customers }) => (

@@ -11,6 +11,7 @@ import type { DuplicatePair, sayCustomersDistinctRoute } from "../../contract/cu
 import type { Customer } from "../../contract/customer.ts";
 import { useCodeWords, useCustomerWords, useMoreWords } from "../customer-words.ts";
 import { Chip, Chips } from "../parts/Chip.tsx";
+import { phoneText } from "../parts/phone-text.ts";
 import css from "./Duplicates.module.css";
 import type { RecentMerge } from "./recent-merge.ts";
 import { MergeButton } from "./MergeButton.tsx";
@@ -171,7 +172,7 @@ function useComparedRows(): readonly ComparedRow[] {
         primaryContact ? (
           <>
             {primaryContact.name}{" "}
-            {primaryContact.phone !== null && <MaskedText value={primaryContact.phone} />}
+            {primaryContact.phone !== null && <MaskedText value={phoneText(primaryContact.phone)} />}
           </>
         ) : (
           <span className="hy-third">—</span>

@@ -1,9 +1,8 @@
 import type { ReactElement } from "react";
-import { ErrorState } from "../../../ui/ErrorState.tsx";
-import { LoadingState } from "../../../ui/LoadingState.tsx";
 import type { ImportPreview } from "../../contract/import.ts";
 import { useMoreWords } from "../customer-words.ts";
 import { Panel } from "../parts/Panel.tsx";
+import { QueryState } from "../parts/QueryState.tsx";
 import css from "./ImportTable.module.css";
 import { useImportPreview } from "./import-queries.ts";
 import type { Field, Mapping } from "./mapping-draft.ts";
@@ -23,14 +22,12 @@ export function Preview(props: PreviewProps): ReactElement {
   const say = useMoreWords();
   const preview = useImportPreview(props.id, props.mappingKey);
   const { data } = preview;
-  const count = data?.rows.length ?? 0;
-  const bad =
-    data?.rows.filter(({ cells, errors }) => errors.length > 0 || cells.some(({ error }) => error !== null))
-      .length ?? 0;
   return (
-    <Panel title={say("imports.previewTitle", { count })} note={say("imports.previewNote")}>
-      {preview.isPending && <LoadingState />}
-      {preview.isError && <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />}
+    <Panel
+      title={say("imports.previewTitle", { count: data?.rows.length ?? 0 })}
+      note={say("imports.previewNote")}
+    >
+      <QueryState query={preview} />
       {data && (
         <>
           <WordChoices
@@ -39,15 +36,30 @@ export function Preview(props: PreviewProps): ReactElement {
             mapping={props.mapping}
             onChange={props.onChange}
           />
-          <p className={css["note"]} role="status">
-            {count === 0 && say("imports.previewEmpty")}
-            {count > 0 &&
-              (bad > 0 ? say("imports.previewBad", { count, bad }) : say("imports.previewOk", { count }))}
-          </p>
-          {count > 0 && <PreviewTable preview={data} />}
+          <Verdict preview={data} />
+          {data.rows.length > 0 && <PreviewTable preview={data} />}
         </>
       )}
     </Panel>
+  );
+}
+
+/** How many of the rows can be read. */
+function Verdict(props: { readonly preview: ImportPreview }): ReactElement {
+  const say = useMoreWords();
+  const { rows } = props.preview;
+  const count = rows.length;
+  const bad = rows.filter(
+    ({ cells, errors }) => errors.length > 0 || cells.some(({ error }) => error !== null),
+  ).length;
+  const text =
+    count === 0
+      ? say("imports.previewEmpty")
+      : say(bad > 0 ? "imports.previewBad" : "imports.previewOk", { count, bad });
+  return (
+    <p className={css["note"]} role="status">
+      {text}
+    </p>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Customer } from "../../contract/customer.ts";
 import { useCustomerWords } from "../customer-words.ts";
 import { Chip, Chips } from "../parts/Chip.tsx";
 import { CustomerTags, DoNotContactChip } from "../parts/CustomerTags.tsx";
+import { phoneText } from "../parts/phone-text.ts";
 import css from "./customer-columns.module.css";
 
 /** Columns of the customer list, the most telling first. */
@@ -16,7 +17,7 @@ export function useCustomerColumns(): readonly DataColumn<Customer>[] {
       { key: "name", title: say("fields.name"), render: (row) => <NameCell customer={row} /> },
       {
         key: "kind",
-        title: say("fields.tier"),
+        title: say("list.classes"),
         render: (row) => <CustomerTags customer={row} />,
         width: "240px",
       },
@@ -62,7 +63,7 @@ function ContactCell(props: { readonly customer: Customer }): ReactElement {
   return (
     <span className={css["contact"]}>
       <span>{contact.name}</span>
-      {contact.phone && <MaskedText value={contact.phone} />}
+      {contact.phone && <MaskedText value={phoneText(contact.phone)} />}
     </span>
   );
 }

@@ -5,9 +5,10 @@ import { Icon } from "../../../ui/Icon.tsx";
 interface SearchInputProps {
   readonly value: string;
   readonly onSearch: (text: string) => void;
-  /** Name of the field, and its hint. */
+  /** Name of the field. */
   readonly label: string;
-  readonly withIcon?: boolean;
+  /** Where the name stands above already: a shorter hint, and no icon. */
+  readonly hint?: string;
 }
 
 const PAUSE_MS = 300;
@@ -34,9 +35,9 @@ export function SearchInput(props: SearchInputProps): ReactElement {
     <Input
       type="search"
       aria-label={props.label}
-      placeholder={props.label}
+      placeholder={props.hint ?? props.label}
       maxLength={100}
-      prefix={props.withIcon === false ? undefined : <Icon name="search" size={16} />}
+      prefix={props.hint !== undefined ? undefined : <Icon name="search" size={16} />}
       allowClear={false}
       value={text}
       onCompositionStart={() => void (composing.current = true)}

@@ -3,7 +3,6 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState, type ReactElement } from "react";
 import { request } from "../../../ui/api-client.ts";
 import { InstantText } from "../../../ui/DateText.tsx";
-import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { toast } from "../../../ui/toast.ts";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import type { Consent, recordConsentRoute } from "../../contract/consent.ts";
@@ -12,6 +11,7 @@ import { useConsents } from "../customer-queries.ts";
 import { useCustomerWords } from "../customer-words.ts";
 import { Chip } from "../parts/Chip.tsx";
 import { ChoiceInput } from "../parts/ChoiceInput.tsx";
+import { QueryState } from "../parts/QueryState.tsx";
 import { FormDialog } from "./DoNotContactDialogs.tsx";
 import css from "./WillPanel.module.css";
 
@@ -20,11 +20,12 @@ export function ConsentList(props: { readonly customerId: string; readonly mayEd
   const say = useCustomerWords();
   const consents = useConsents(props.customerId);
   const [adding, setAdding] = useState(false);
-  const inForce = consents.data?.filter((consent) => consent.inForce) ?? [];
-  const earlier = consents.data?.filter((consent) => !consent.inForce) ?? [];
+  const entries = consents.data ?? [];
+  const inForce = entries.filter((consent) => consent.inForce);
+  const earlier = entries.filter((consent) => !consent.inForce);
   return (
     <>
-      <div className={css["head"]}>
+      <div className={`${css["head"]} ${css["further"]}`}>
         <h3>{say("will.consentTitle")}</h3>
         {props.mayEdit && (
           <Button size="small" onClick={() => setAdding(true)}>
@@ -32,7 +33,7 @@ export function ConsentList(props: { readonly customerId: string; readonly mayEd
           </Button>
         )}
       </div>
-      {consents.isError && <ErrorState error={consents.error} onRetry={() => void consents.refetch()} />}
+      <QueryState query={consents} />
       {consents.data && inForce.length === 0 && <p className="hy-third">{say("will.consentNone")}</p>}
       <Entries entries={inForce} />
       {earlier.length > 0 && (

@@ -3,9 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState, type ReactElement } from "react";
 import { request } from "../../../ui/api-client.ts";
 import { ConfirmButton } from "../../../ui/ConfirmButton.tsx";
-import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
-import { LoadingState } from "../../../ui/LoadingState.tsx";
 import { MaskedText } from "../../../ui/MaskedText.tsx";
 import { useMay } from "../../../ui/reader.ts";
 import { toast } from "../../../ui/toast.ts";
@@ -15,6 +13,8 @@ import { useContacts } from "../customer-queries.ts";
 import { useCustomerWords } from "../customer-words.ts";
 import { Chip } from "../parts/Chip.tsx";
 import { Panel } from "../parts/Panel.tsx";
+import { phoneText } from "../parts/phone-text.ts";
+import { QueryState } from "../parts/QueryState.tsx";
 import { ContactDialog } from "./ContactDialog.tsx";
 import css from "./ContactsPanel.module.css";
 
@@ -28,7 +28,8 @@ export function ContactsPanel(props: {
   const mayEdit = useMay("mayEditContacts") && !props.readOnly;
   const contacts = useContacts(customer.id);
   const [edited, setEdited] = useState<Contact | "new" | null>(null);
-  const count = contacts.data?.length ?? 0;
+  const people = contacts.data ?? [];
+  const count = people.length;
   const add = mayEdit && (
     <Button size="small" icon={<Icon name="plus" size={14} />} onClick={() => setEdited("new")}>
       {say("common.add")}
@@ -37,13 +38,12 @@ export function ContactsPanel(props: {
   );
   return (
     <Panel title={count > 0 ? say("record.contactsCount", { count }) : say("record.contacts")} actions={add}>
-      {contacts.isPending && <LoadingState />}
-      {contacts.isError && <ErrorState error={contacts.error} onRetry={() => void contacts.refetch()} />}
-      {contacts.data?.length === 0 && (
+      <QueryState query={contacts} />
+      {contacts.data && count === 0 && (
         <p className="hy-third">{say(mayEdit ? "contact.none" : "contact.noneAsk")}</p>
       )}
       <ul className={css["list"]}>
-        {contacts.data?.map((contact) => (
+        {people.map((contact) => (
           <ContactItem
             key={contact.id}
             contact={contact}
@@ -101,7 +101,7 @@ function Points(props: { readonly points: Contact["points"]; readonly masked: bo
           {kind === "wechat" || props.masked ? (
             <MaskedText value={value} />
           ) : (
-            <a href={POINT_LINKS[kind] + value}>{readable(value)}</a>
+            <a href={POINT_LINKS[kind] + value}>{kind === "phone" ? phoneText(value) : value}</a>
           )}
           {extension !== "" && <span>{say("contact.extension", { extension })}</span>}
           {!valid && <Chip tone="warn">{say("contact.invalid")}</Chip>}
@@ -109,14 +109,6 @@ function Points(props: { readonly points: Contact["points"]; readonly masked: bo
       ))}
     </ul>
   );
-}
-
-/** `+8613912345678` as people in China read it: `139 1234 5678`; landlines with their 0, 400 and 800 without. */
-function readable(value: string): string {
-  const mobile = /^\+86(1\d{2})(\d{4})(\d{4})$/.exec(value);
-  return mobile
-    ? mobile.slice(1).join(" ")
-    : value.replace(/^\+86(?=[48]00)/, "").replace(/^\+86(?=\d)/, "0");
 }
 
 function RemoveContact(props: { readonly contact: Contact }): ReactElement {

@@ -3,14 +3,13 @@ import { useState, type ReactElement } from "react";
 import { useNavigate, useParams } from "react-router";
 import { request } from "../../../ui/api-client.ts";
 import { ApiProblem } from "../../../ui/api-problem.ts";
-import { ErrorState } from "../../../ui/ErrorState.tsx";
-import { LoadingState } from "../../../ui/LoadingState.tsx";
 import { PageHeader } from "../../../ui/PageHeader.tsx";
 import { toast } from "../../../ui/toast.ts";
 import type { CustomerAttribute } from "../../contract/customer-attribute.ts";
 import type { changeCustomerRoute, Customer } from "../../contract/customer.ts";
 import { fetchCustomer, useAttributes, useCustomer } from "../customer-queries.ts";
 import { useCustomerWords } from "../customer-words.ts";
+import { QueryState } from "../parts/QueryState.tsx";
 import { AFTER_SAVING } from "../parts/LeaveGuard.tsx";
 import { ConflictDialog } from "./ConflictDialog.tsx";
 import { bodyOf, changedFields, draftOf, type CustomerDraft } from "./customer-draft.ts";
@@ -24,15 +23,13 @@ export function EditCustomerPage(): ReactElement {
   const say = useCustomerWords();
   const customer = useCustomer(id);
   const attributes = useAttributes();
-  const failed = customer.error ?? attributes.error;
   return (
     <>
       <PageHeader
         title={say("form.editTitle")}
         back={{ to: `/customers/${id}`, label: customer.data?.name ?? say("record.back") }}
       />
-      {failed && !customer.data && <ErrorState error={failed} onRetry={() => void customer.refetch()} />}
-      {(customer.isPending || attributes.isPending) && <LoadingState />}
+      <QueryState query={customer.data ? attributes : customer} />
       {customer.data && attributes.data && <Editor seen={customer.data} attributes={attributes.data} />}
     </>
   );

@@ -1,13 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { request } from "../../../ui/api-client.ts";
-import { ErrorState } from "../../../ui/ErrorState.tsx";
-import { LoadingState } from "../../../ui/LoadingState.tsx";
 import { PageHeader } from "../../../ui/PageHeader.tsx";
 import { toast } from "../../../ui/toast.ts";
 import type { createCustomerRoute } from "../../contract/customer.ts";
 import { useAttributes } from "../customer-queries.ts";
 import { useCustomerWords } from "../customer-words.ts";
+import { QueryState } from "../parts/QueryState.tsx";
 import { bodyOf, draftOf, type CustomerDraft } from "./customer-draft.ts";
 import { CustomerForm } from "./CustomerForm.tsx";
 
@@ -33,10 +32,7 @@ export function NewCustomerPage(): ReactElement {
   return (
     <>
       <PageHeader title={say("form.createTitle")} back={{ to: "/customers", label: say("record.back") }} />
-      {attributes.isError && (
-        <ErrorState error={attributes.error} onRetry={() => void attributes.refetch()} />
-      )}
-      {attributes.isPending && <LoadingState />}
+      <QueryState query={attributes} />
       {attributes.data && (
         <CustomerForm
           initial={draftOf(null, attributes.data)}

@@ -1,8 +1,6 @@
 import { Button } from "antd";
 import { useState, type ReactElement } from "react";
 import { DateText } from "../../../ui/DateText.tsx";
-import { ErrorState } from "../../../ui/ErrorState.tsx";
-import { LoadingState } from "../../../ui/LoadingState.tsx";
 import { useMay } from "../../../ui/reader.ts";
 import type { DoNotContactMark } from "../../contract/consent.ts";
 import type { Customer } from "../../contract/customer.ts";
@@ -11,6 +9,7 @@ import { useCustomerWords } from "../customer-words.ts";
 import { Chip } from "../parts/Chip.tsx";
 import { useChannelWord } from "../parts/CustomerTags.tsx";
 import { Panel } from "../parts/Panel.tsx";
+import { QueryState } from "../parts/QueryState.tsx";
 import { ConsentList } from "./ConsentList.tsx";
 import { LiftDialog, MarkDialog } from "./DoNotContactDialogs.tsx";
 import css from "./WillPanel.module.css";
@@ -22,8 +21,6 @@ export function WillPanel(props: { readonly customer: Customer; readonly readOnl
   const mayEdit = useMay("mayEditContacts") && !props.readOnly;
   const marks = useDoNotContactMarks(customer.id);
   const [dialog, setDialog] = useState<"mark" | DoNotContactMark | null>(null);
-  const open = marks.data?.filter((mark) => mark.open) ?? [];
-  const past = marks.data?.filter((mark) => !mark.open) ?? [];
   const close = (): void => setDialog(null);
   return (
     <Panel title={say("record.will")}>
@@ -35,19 +32,35 @@ export function WillPanel(props: { readonly customer: Customer; readonly readOnl
           </Button>
         )}
       </div>
-      {marks.isPending && <LoadingState />}
-      {marks.isError && <ErrorState error={marks.error} onRetry={() => void marks.refetch()} />}
-      {marks.data && open.length === 0 && <p className="hy-third">{say("will.markNone")}</p>}
-      <ul className={css["list"]}>
-        {open.map((mark) => (
-          <OpenMark key={mark.id} mark={mark} {...(mayEdit ? { onLift: () => setDialog(mark) } : {})} />
-        ))}
-      </ul>
-      {past.length > 0 && <PastMarks marks={past} />}
+      <QueryState query={marks} />
+      {marks.data && <Marks marks={marks.data} onLift={mayEdit ? setDialog : null} />}
       <ConsentList customerId={customer.id} mayEdit={mayEdit} />
       {dialog === "mark" && <MarkDialog customerId={customer.id} onClose={close} />}
       {dialog !== null && dialog !== "mark" && <LiftDialog mark={dialog} onClose={close} />}
     </Panel>
+  );
+}
+
+interface MarksProps {
+  readonly marks: readonly DoNotContactMark[];
+  readonly onLift: ((mark: DoNotContactMark) => void) | null;
+}
+
+function Marks(props: MarksProps): ReactElement {
+  const say = useCustomerWords();
+  const { onLift } = props;
+  const open = props.marks.filter((mark) => mark.open);
+  const past = props.marks.filter((mark) => !mark.open);
+  return (
+    <>
+      {open.length === 0 && <p className="hy-third">{say("will.markNone")}</p>}
+      <ul className={css["list"]}>
+        {open.map((mark) => (
+          <OpenMark key={mark.id} mark={mark} {...(onLift ? { onLift: () => onLift(mark) } : {})} />
+        ))}
+      </ul>
+      {past.length > 0 && <PastMarks marks={past} />}
+    </>
   );
 }
 

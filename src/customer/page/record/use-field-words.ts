@@ -25,15 +25,21 @@ export function useFieldWords(attributes: readonly CustomerAttribute[]): FieldWo
     if (field === "attributes") return say("fields.attributes");
     return attributes.find(({ code }) => ownField(code) === field)?.label ?? field;
   };
+  const nameOf = (id: string): string => colleagues.find((colleague) => colleague.id === id)?.name ?? id;
+  const text = (field: string, given: string): string => {
+    if (CODED.has(field)) return word(given);
+    if (DAYS.has(field)) return formatDate(given, language);
+    return field === "accountManagerId" ? nameOf(given) : given;
+  };
   const value = (field: string, given: DraftValue | undefined): string => {
-    if (given === null || given === undefined || given === "") return say("conflict.empty");
+    if (isEmpty(given)) return say("conflict.empty");
     if (typeof given === "boolean") return say(given ? "common.yes" : "common.no");
-    if (typeof given === "object")
-      return given.length > 0 ? given.join(say("common.listJoin")) : say("conflict.empty");
-    const text = String(given);
-    if (CODED.has(field)) return word(text);
-    if (DAYS.has(field)) return formatDate(text, language);
-    return field === "accountManagerId" ? (colleagues.find(({ id }) => id === text)?.name ?? text) : text;
+    if (typeof given === "object" && given !== null) return given.join(say("common.listJoin"));
+    return text(field, String(given));
   };
   return { label, value };
+}
+
+function isEmpty(value: DraftValue | undefined): boolean {
+  return value === null || value === undefined || value === "" || (typeof value === "object" && value.length === 0);
 }

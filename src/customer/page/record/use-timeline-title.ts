@@ -10,72 +10,72 @@ interface TimelineTitle {
   readonly title: string;
 }
 
+type Titles = Readonly<Record<string, (entry: TimelineEntry) => TimelineTitle>>;
+
 /** How an entry of the timeline is headed. */
 export function useTimelineTitle(): (entry: TimelineEntry) => TimelineTitle {
   const say = useCustomerWords();
-  const { word } = useCodeWords();
-  const channelWord = useChannelWord();
-  return ({ kind, data }) => {
-    const text = (name: string): string => String(data[name] ?? "");
-    const purpose = CONSENT_PURPOSES.find((code) => code === data["purpose"]);
-    const purposeWord = purpose ? say(`will.purposes.${purpose}`) : text("purpose");
-    const known: Readonly<Record<string, () => TimelineTitle>> = {
-      "service-record": () => ({
-        icon: "services",
-        tone: data["serviceKind"] === "complaint" ? "accent" : "primary",
-        title: say("timeline.titles.service-record", { kind: word(text("serviceKind")) }),
-      }),
-      "customer-created": () => ({
-        icon: "plus",
-        tone: "plain",
-        title: say("timeline.titles.customer-created"),
-      }),
-      "contact-added": () => ({
-        icon: "person",
-        tone: "plain",
-        title: say("timeline.titles.contact-added", { name: text("name") }),
-      }),
-      consent: () =>
-        data["granted"] === true
-          ? {
-              icon: "check",
-              tone: "good",
-              title: say("timeline.titles.consent-granted", { purpose: purposeWord }),
-            }
-          : {
-              icon: "close",
-              tone: "accent",
-              title: say("timeline.titles.consent-refused", { purpose: purposeWord }),
-            },
-      "do-not-contact": () => ({
-        icon: "offline",
-        tone: "accent",
-        title: say("timeline.titles.do-not-contact", { channel: channelWord(text("channel")) }),
-      }),
-      "do-not-contact-lifted": () => ({
-        icon: "phone",
-        tone: "good",
-        title: say("timeline.titles.do-not-contact-lifted", { channel: channelWord(text("channel")) }),
-      }),
-      merge: () => ({
-        icon: "copy",
-        tone: "plain",
-        title: say("timeline.titles.merge", { name: text("mergedName") }),
-      }),
-      "merge-undone": () => ({
-        icon: "history",
-        tone: "plain",
-        title: say("timeline.titles.merge-undone", { name: text("mergedName") }),
-      }),
-      import: () => ({
-        icon: "upload",
-        tone: "plain",
-        title: say(
-          data["created"] === true ? "timeline.titles.import-created" : "timeline.titles.import-updated",
-        ),
-      }),
-      edit: () => ({ icon: "edit", tone: "plain", title: say("timeline.titles.edit") }),
+  const titles: Titles = { ...useHappenings(), ...useWillTitles() };
+  return (entry) =>
+    titles[entry.kind]?.(entry) ?? {
+      icon: "info",
+      tone: "plain",
+      title: say("timeline.titles.other", { kind: entry.kind }),
     };
-    return known[kind]?.() ?? { icon: "info", tone: "plain", title: say("timeline.titles.other", { kind }) };
+}
+
+const text = ({ data }: TimelineEntry, name: string): string => String(data[name] ?? "");
+
+/** Services, and what was done with the record itself. */
+function useHappenings(): Titles {
+  const say = useCustomerWords();
+  const { word } = useCodeWords();
+  const plain = (icon: IconName, title: string): TimelineTitle => ({ icon, tone: "plain", title });
+  return {
+    "service-record": (entry) => ({
+      icon: "services",
+      tone: entry.data["serviceKind"] === "complaint" ? "accent" : "primary",
+      title: say("timeline.titles.service-record", { kind: word(text(entry, "serviceKind")) }),
+    }),
+    "customer-created": () => plain("plus", say("timeline.titles.customer-created")),
+    "contact-added": (entry) =>
+      plain("person", say("timeline.titles.contact-added", { name: text(entry, "name") })),
+    merge: (entry) => plain("copy", say("timeline.titles.merge", { name: text(entry, "mergedName") })),
+    "merge-undone": (entry) =>
+      plain("history", say("timeline.titles.merge-undone", { name: text(entry, "mergedName") })),
+    import: ({ data }) =>
+      plain(
+        "upload",
+        say(data["created"] === true ? "timeline.titles.import-created" : "timeline.titles.import-updated"),
+      ),
+    edit: () => plain("edit", say("timeline.titles.edit")),
+  };
+}
+
+/** What the customer wants or does not want. */
+function useWillTitles(): Titles {
+  const say = useCustomerWords();
+  const channelWord = useChannelWord();
+  const purposeWord = (entry: TimelineEntry): string => {
+    const known = CONSENT_PURPOSES.find((code) => code === entry.data["purpose"]);
+    return known ? say(`will.purposes.${known}`) : text(entry, "purpose");
+  };
+  return {
+    consent: (entry) => {
+      const purpose = purposeWord(entry);
+      return entry.data["granted"] === true
+        ? { icon: "check", tone: "good", title: say("timeline.titles.consent-granted", { purpose }) }
+        : { icon: "close", tone: "accent", title: say("timeline.titles.consent-refused", { purpose }) };
+    },
+    "do-not-contact": (entry) => ({
+      icon: "offline",
+      tone: "accent",
+      title: say("timeline.titles.do-not-contact", { channel: channelWord(text(entry, "channel")) }),
+    }),
+    "do-not-contact-lifted": (entry) => ({
+      icon: "phone",
+      tone: "good",
+      title: say("timeline.titles.do-not-contact-lifted", { channel: channelWord(text(entry, "channel")) }),
+    }),
   };
 }

@@ -122,17 +122,16 @@ function readField(draft: FieldDraft, attributes: readonly CustomerAttribute[]):
   const field = segmentField(draft.field, attributes);
   const value = field ? readValue(draft, field) : null;
   if (!field || value === null) return null;
-  const days = Number(draft.days);
-  if (draft.days !== "" && !isCount(days, 1)) return null;
+  const counts = field.type === "count" && draft.days !== "";
+  if (counts && !isCount(Number(draft.days), 1)) return null;
+  const narrows = takesServiceKinds(draft.field) && draft.serviceKinds.length > 0;
   return {
     op: "field",
     field: draft.field as FieldCondition["field"],
     operator: draft.operator,
     ...(value === undefined ? {} : { value }),
-    ...(field.type === "count" && draft.days !== "" ? { days } : {}),
-    ...(takesServiceKinds(draft.field) && draft.serviceKinds.length > 0
-      ? { serviceKinds: draft.serviceKinds }
-      : {}),
+    ...(counts ? { days: Number(draft.days) } : {}),
+    ...(narrows ? { serviceKinds: draft.serviceKinds } : {}),
   };
 }
 
@@ -142,12 +141,15 @@ function readValue(draft: FieldDraft, field: SegmentField): ConditionValue | und
   if (arity(operator) === "none") return undefined;
   if (arity(operator) === "several") return values.length > 0 ? values : null;
   const text = value.trim();
-  if (text === "") return null;
+  return text === "" ? null : readOne(text, operator, field.type);
+}
+
+function readOne(text: string, operator: SegmentOperator, type: SegmentField["type"]): ConditionValue | null {
   if (operator === "is") return text === "true";
-  if (operator === "contains" || (field.type === "date" && operator !== "within_days")) return text;
+  if (operator === "contains" || (type === "date" && operator !== "within_days")) return text;
   const number = Number(text);
-  if (field.type === "number") return Number.isFinite(number) ? number : null;
-  return isCount(number, 0) ? number : null;
+  const fits = type === "number" ? Number.isFinite(number) : isCount(number, 0);
+  return fits ? number : null;
 }
 
 function isCount(number: number, least: number): boolean {

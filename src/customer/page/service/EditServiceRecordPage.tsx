@@ -47,7 +47,7 @@ function Editor(props: { readonly seen: ServiceRecord; readonly onReload: () => 
   // Refetching in the background must not move the ground under the form.
   const [seen] = useState(props.seen);
   const [changed, setChanged] = useState(false);
-  const initial = serviceDraftOf(seen, seen.customerId, zone);
+  const initial = serviceDraftOf(seen, zone);
   const save = async (draft: ServiceDraft): Promise<string> => {
     const body = {
       ...changedPart(serviceBody(initial, zone), serviceBody(draft, zone)),

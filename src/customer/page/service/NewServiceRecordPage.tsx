@@ -7,7 +7,7 @@ import { PageHeader } from "../../../ui/PageHeader.tsx";
 import { toast } from "../../../ui/toast.ts";
 import type { createServiceRecordRoute } from "../../contract/service-record.ts";
 import { useCustomerWords } from "../customer-words.ts";
-import { serviceBody, serviceDraftOf, type ServiceDraft } from "./service-draft.ts";
+import { newServiceDraft, serviceBody, type ServiceDraft } from "./service-draft.ts";
 import { ServiceForm } from "./ServiceForm.tsx";
 
 /** Records one service by hand; `?customerId=` chooses the customer. */
@@ -35,7 +35,7 @@ export function NewServiceRecordPage(): ReactElement {
   return (
     <>
       <PageHeader title={say("service.createTitle")} back={back} />
-      <ServiceForm initial={serviceDraftOf(null, customerId, zone)} onSave={save} cancelTo={back.to} />
+      <ServiceForm initial={newServiceDraft(customerId)} onSave={save} cancelTo={back.to} />
     </>
   );
 }

@@ -53,7 +53,7 @@ export function ServiceFilters(props: ServiceFiltersProps): ReactElement {
       </FilterField>
       <FilterField label={say("service.productExact")}>
         <SearchInput
-          withIcon={false}
+          hint={all}
           label={say("service.productExact")}
           value={filter.product ?? ""}
           onSearch={(product) => set({ product })}
@@ -61,7 +61,7 @@ export function ServiceFilters(props: ServiceFiltersProps): ReactElement {
       </FilterField>
       <FilterField label={say("service.staffExact")}>
         <SearchInput
-          withIcon={false}
+          hint={all}
           label={say("service.staffExact")}
           value={filter.staffName ?? ""}
           onSearch={(staffName) => set({ staffName })}

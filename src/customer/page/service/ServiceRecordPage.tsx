@@ -10,6 +10,7 @@ import { useServiceRecord } from "../customer-queries.ts";
 import { useCodeWords, useCustomerWords } from "../customer-words.ts";
 import { Facts } from "../parts/Facts.tsx";
 import { LinkButton } from "../parts/LinkButton.tsx";
+import { amountText } from "../parts/amount-text.ts";
 import { Panel } from "../parts/Panel.tsx";
 import css from "./ServiceRecordPage.module.css";
 
@@ -28,43 +29,21 @@ function Loaded(props: { readonly record: ServiceRecord }): ReactElement {
   const { word } = useCodeWords();
   const mayEdit = useMay("mayEditCustomers");
   const kind = word(record.kind);
-  const missing = <span className="hy-third">{say("record.missing")}</span>;
-  const what = [
-    {
-      label: say("service.customer"),
-      value: <Link to={`/customers/${record.customerId}`}>{record.customerName}</Link>,
-    },
-    { label: say("service.servedOn"), value: <DateText date={record.servedOn} /> },
-    { label: say("service.product"), value: record.product ?? missing },
-    { label: say("service.orderNumber"), value: record.orderNumber ?? missing },
-    { label: say("service.externalId"), value: record.externalId ?? missing },
-    { label: say("service.staff"), value: record.staffName ?? missing },
-    { label: say("service.department"), value: record.departmentName ?? missing },
-    { label: say("service.channel"), value: record.channel ?? missing },
-    {
-      label: say("service.amount"),
-      value:
-        record.amount === null ? missing : record.amount.toLocaleString("en", { minimumFractionDigits: 2 }),
-    },
-  ];
+  const edit = mayEdit && (
+    <LinkButton to={`/service-records/${record.id}/edit`} type="primary">
+      {say("common.edit")}
+    </LinkButton>
+  );
   return (
     <>
       <PageHeader
         title={record.product === null ? kind : say("service.recordTitle", { kind, product: record.product })}
         note={<DateText date={record.servedOn} />}
         back={{ to: "/service-records", label: say("service.back") }}
-        actions={
-          mayEdit && (
-            <LinkButton to={`/service-records/${record.id}/edit`} type="primary">
-              {say("common.edit")}
-            </LinkButton>
-          )
-        }
+        actions={edit}
       />
       <div className={css["stack"]}>
-        <Panel title={say("service.what")}>
-          <Facts facts={what} />
-        </Panel>
+        <What record={record} />
         <Times record={record} />
         {record.note !== "" && (
           <Panel title={say("service.note")}>
@@ -73,6 +52,29 @@ function Loaded(props: { readonly record: ServiceRecord }): ReactElement {
         )}
       </div>
     </>
+  );
+}
+
+function What(props: { readonly record: ServiceRecord }): ReactElement {
+  const { record } = props;
+  const say = useCustomerWords();
+  const told = (value: string | null) => value ?? <span className="hy-third">{say("record.missing")}</span>;
+  const customer = <Link to={`/customers/${record.customerId}`}>{record.customerName}</Link>;
+  const facts = [
+    { label: say("service.customer"), value: customer },
+    { label: say("service.servedOn"), value: <DateText date={record.servedOn} /> },
+    { label: say("service.product"), value: told(record.product) },
+    { label: say("service.orderNumber"), value: told(record.orderNumber) },
+    { label: say("service.externalId"), value: told(record.externalId) },
+    { label: say("service.staff"), value: told(record.staffName) },
+    { label: say("service.department"), value: told(record.departmentName) },
+    { label: say("service.channel"), value: told(record.channel) },
+    { label: say("service.amount"), value: told(record.amount === null ? null : amountText(record.amount)) },
+  ];
+  return (
+    <Panel title={say("service.what")}>
+      <Facts facts={facts} />
+    </Panel>
   );
 }
 
@@ -86,7 +88,10 @@ function Times(props: { readonly record: ServiceRecord }): ReactElement {
   const elapsed = (until: string | null) => {
     if (requestedAt === null || until === null) return null;
     const minutes = Math.round((Date.parse(until) - Date.parse(requestedAt)) / 60_000);
-    const text = say("service.elapsed", { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+    const text = say(minutes < 60 ? "service.elapsedShort" : "service.elapsed", {
+      hours: Math.floor(minutes / 60),
+      minutes: minutes % 60,
+    });
     return <span title={say("service.elapsedNote")}>{text}</span>;
   };
   const facts = [

@@ -10,6 +10,7 @@ import { useMay } from "../../../ui/reader.ts";
 import { useList } from "../../../ui/use-list.ts";
 import type { listServiceRecordsRoute, ServiceRecord } from "../../contract/service-record.ts";
 import { useCodeWords, useCustomerWords } from "../customer-words.ts";
+import { amountText } from "../parts/amount-text.ts";
 import { Chip } from "../parts/Chip.tsx";
 import { ExportMenu } from "../parts/ExportMenu.tsx";
 import { LinkButton } from "../parts/LinkButton.tsx";
@@ -85,7 +86,7 @@ function useColumns(): readonly DataColumn<ServiceRecord>[] {
         priority: 3,
         align: "end",
         render: (row) =>
-          row.amount === null ? DASH : row.amount.toLocaleString("en", { minimumFractionDigits: 2 }),
+          row.amount === null ? DASH : amountText(row.amount),
       },
     ],
     [say, word],

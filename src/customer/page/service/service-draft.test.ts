@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { changedPart, serviceBody, serviceDraftOf } from "./service-draft.ts";
+import { changedPart, newServiceDraft, serviceBody } from "./service-draft.ts";
 
-const draft = { ...serviceDraftOf(null, "c", "Asia/Shanghai"), kind: "repair", servedOn: "2026-11-20" };
+const draft = { ...newServiceDraft("c"), kind: "repair", servedOn: "2026-11-20" };
 
 test("a time typed in Shanghai is eight hours earlier in UTC", () => {
   const body = serviceBody({ ...draft, requestedAt: "2026-11-20T06:30" }, "Asia/Shanghai");

@@ -21,25 +21,38 @@ export interface ServiceDraft {
   readonly note: string;
 }
 
-/** A record as the form shows it; null for a new one. */
-export function serviceDraftOf(record: ServiceRecord | null, customerId: string, zone: string): ServiceDraft {
-  const text = (value: string | number | null | undefined): string => String(value ?? "");
+const EMPTY: ServiceDraft = {
+  customerId: "",
+  kind: null,
+  servedOn: null,
+  product: "",
+  orderNumber: "",
+  externalId: "",
+  staffName: "",
+  staffId: null,
+  departmentId: null,
+  channel: "",
+  requestedAt: "",
+  firstResponseAt: "",
+  resolvedAt: "",
+  amount: "",
+  note: "",
+};
+
+/** A new record of a customer; `customerId` "" while none is chosen. */
+export function newServiceDraft(customerId: string): ServiceDraft {
+  return { ...EMPTY, customerId };
+}
+
+/** A record as the form shows it. */
+export function serviceDraftOf(record: ServiceRecord, zone: string): ServiceDraft {
+  const known = Object.keys(EMPTY).map((field) => [field, record[field as keyof ServiceDraft]] as const);
   return {
-    customerId: record?.customerId ?? customerId,
-    kind: record?.kind ?? null,
-    servedOn: record?.servedOn ?? null,
-    product: text(record?.product),
-    orderNumber: text(record?.orderNumber),
-    externalId: text(record?.externalId),
-    staffName: text(record?.staffName),
-    staffId: record?.staffId ?? null,
-    departmentId: record?.departmentId ?? null,
-    channel: text(record?.channel),
-    requestedAt: clockText(record?.requestedAt ?? null, zone),
-    firstResponseAt: clockText(record?.firstResponseAt ?? null, zone),
-    resolvedAt: clockText(record?.resolvedAt ?? null, zone),
-    amount: text(record?.amount),
-    note: text(record?.note),
+    ...EMPTY,
+    ...Object.fromEntries(known.filter(([, value]) => value !== null).map(([field, value]) => [field, String(value)])),
+    requestedAt: clockText(record.requestedAt, zone),
+    firstResponseAt: clockText(record.firstResponseAt, zone),
+    resolvedAt: clockText(record.resolvedAt, zone),
   };
 }
 

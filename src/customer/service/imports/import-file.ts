@@ -39,8 +39,12 @@ export async function importFile(
 ): Promise<FileImportResult> {
   await inspectSheetFile(path);
   const wanted = Object.keys(mapping?.columns ?? {});
-  const content = createReadStream(path);
-  const uploaded = await createImport(session, storage, { subject, name: basename(path), content, wanted });
+  const uploaded = await createImport(session, storage, {
+    subject,
+    name: basename(path),
+    content: bytesOf(path),
+    wanted,
+  });
   const { id } = uploaded;
   if (mapping !== null) {
     await session.begin((work) => putImportMapping(work, id, { ...uploaded.mapping, ...mapping }));
@@ -51,4 +55,9 @@ export async function importFile(
   const done = await session.begin((work) => readImport(work, id));
   const errors = done.hasErrorFile ? (await openImportErrorFile(session, storage, id)).content : null;
   return { import: done, errors };
+}
+
+/** Opened when it is first read: a stream that fails before anybody listens would end the process. */
+async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path) as AsyncIterable<Uint8Array>;
 }

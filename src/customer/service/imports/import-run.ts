@@ -11,8 +11,8 @@ import type { BadRow, ErrorSheet } from "./error-sheet.ts";
 import type { ImportPlan } from "./import-plan.ts";
 import { importRows } from "./import-rows.ts";
 import type { StoredFault } from "./present-import.ts";
-import { writeCustomers, type GoodRow } from "./stage-customers.ts";
-import { writeServiceRecords } from "./stage-service-records.ts";
+import { readyCustomers, type GoodRow, type ReadyBatch } from "./stage-customers.ts";
+import { readyServiceRecords } from "./stage-service-records.ts";
 
 /** What a run reads, where it writes, and whom it tells. */
 export interface RunParts {
@@ -31,7 +31,7 @@ export interface RunResult {
   readonly faults: readonly StoredFault[];
 }
 
-const BATCH_ROWS = 20_000;
+const BATCH_ROWS = 10_000;
 const FAULTS_KEPT = 200;
 
 /** One run under way. Rows are read and checked here while the database writes the batch before. */
@@ -54,8 +54,9 @@ export class ImportRun {
       for await (const { rows, share } of importRows(file, plan.sheet, BATCH_ROWS)) {
         signal?.throwIfAborted();
         const { good, bad } = this.sort(rows);
+        const ready = this.ready(good);
         await before;
-        before = this.settle(tx, { rows, good, bad, share });
+        before = this.settle(tx, { rows, ready, bad, share });
         // Told below by awaiting it; until then a failure must not count as unhandled.
         before.catch(() => {});
       }
@@ -95,12 +96,12 @@ export class ImportRun {
     tx: Tx,
     batch: {
       readonly rows: readonly TextRow[];
-      readonly good: GoodRow[];
+      readonly ready: ReadyBatch;
       readonly bad: BadRow[];
       readonly share: number;
     },
   ): Promise<void> {
-    const outcome = await this.apply(tx, batch.good);
+    const outcome = await batch.ready(tx, this.parts.scope);
     const bad = withProblems(batch, outcome);
     await this.parts.errors.add(bad);
     for (const { row, faults } of bad) {
@@ -116,11 +117,9 @@ export class ImportRun {
     await this.parts.onProgress(this.currentCounts(), batch.share);
   }
 
-  private apply(tx: Tx, rows: readonly GoodRow[]): Promise<BatchOutcome> {
-    const { plan, scope } = this.parts;
-    return plan.subject === "customers"
-      ? writeCustomers(tx, scope, rows)
-      : writeServiceRecords(tx, scope, rows, plan);
+  private ready(rows: readonly GoodRow[]): ReadyBatch {
+    const { plan } = this.parts;
+    return plan.subject === "customers" ? readyCustomers(rows) : readyServiceRecords(rows, plan);
   }
 
   private currentCounts(): ImportCounts {

@@ -21,29 +21,26 @@ type Values = ReadRow["values"];
 type StagedCustomer = Readonly<Record<keyof typeof CUSTOMER_STAGE, StageValue>>;
 type StagedPoint = Readonly<Record<keyof typeof POINT_STAGE, StageValue>>;
 
-/** Writes rows of customers. */
-export async function writeCustomers(
-  tx: Tx,
-  scope: ImportScope,
-  rows: readonly GoodRow[],
-): Promise<BatchOutcome> {
+/** Rows made ready: what is left to do is the database's. */
+export type ReadyBatch = (tx: Tx, scope: ImportScope) => Promise<BatchOutcome>;
+
+/** Makes rows of customers ready to be written. */
+export function readyCustomers(rows: readonly GoodRow[]): ReadyBatch {
   const points = rows.flatMap(stagedPoints);
   const reachable = new Set(points.map((point) => point.row));
   const customers = rows.map((row) => stagedCustomer(row, reachable.has(String(row.number))));
-  return applyCustomerBatch(
-    tx,
-    scope,
-    columnsOf(Object.keys(CUSTOMER_STAGE), customers),
-    columnsOf(Object.keys(POINT_STAGE), points),
-  );
+  const columns = arraysOf(Object.keys(CUSTOMER_STAGE), customers);
+  const pointColumns = arraysOf(Object.keys(POINT_STAGE), points);
+  const allNumbered = customers.every((customer) => customer.external_id !== null);
+  return (tx, scope) => applyCustomerBatch(tx, scope, { columns, points: pointColumns, allNumbered });
 }
 
-/** Rows turned into columns, in the order of the stage. */
-export function columnsOf(
+/** Rows turned into columns, in the order of the stage, each as PostgreSQL writes arrays. */
+export function arraysOf(
   names: readonly string[],
   rows: readonly Readonly<Record<string, StageValue>>[],
-): StageValue[][] {
-  return names.map((name) => rows.map((row) => row[name] ?? null));
+): readonly string[] {
+  return rows.length === 0 ? [] : names.map((name) => arrayLiteral(rows.map((row) => row[name] ?? null)));
 }
 
 function stagedCustomer({ number, values }: GoodRow, reachable: boolean): StagedCustomer {

@@ -1,25 +1,19 @@
 import { newId } from "../../../identity/service/work.ts";
-import type { Tx } from "../../../platform/db/database.ts";
 import { phones, servedOn, text } from "../../domain/imports/check-row.ts";
 import { guessCustomerKind } from "../../domain/imports/guess-kind.ts";
 import { comparableOwnName } from "../../domain/imports/row-reader.ts";
 import { applyServiceRecordBatch, SERVICE_RECORD_STAGE } from "../../store/imports/service-record-stage.ts";
-import type { BatchOutcome, ImportScope, StageValue } from "../../store/imports/stage.ts";
+import type { StageValue } from "../../store/imports/stage.ts";
 import type { ImportPlan } from "./import-plan.ts";
-import { columnsOf, type GoodRow } from "./stage-customers.ts";
+import { arraysOf, type GoodRow, type ReadyBatch } from "./stage-customers.ts";
 
 type StagedRecord = Readonly<Record<keyof typeof SERVICE_RECORD_STAGE, StageValue>>;
 
-/** Writes rows of service records. */
-export async function writeServiceRecords(
-  tx: Tx,
-  scope: ImportScope,
-  rows: readonly GoodRow[],
-  plan: ImportPlan,
-): Promise<BatchOutcome> {
+/** Makes rows of service records ready to be written. */
+export function readyServiceRecords(rows: readonly GoodRow[], plan: ImportPlan): ReadyBatch {
   const staged = rows.map((row) => stagedRecord(row, plan));
-  const columns = columnsOf(Object.keys(SERVICE_RECORD_STAGE), staged);
-  return applyServiceRecordBatch(tx, scope, columns, plan.mapping);
+  const columns = arraysOf(Object.keys(SERVICE_RECORD_STAGE), staged);
+  return (tx, scope) => applyServiceRecordBatch(tx, scope, columns, plan.mapping);
 }
 
 function stagedRecord({ number, values }: GoodRow, { setting }: ImportPlan): StagedRecord {

@@ -7,7 +7,6 @@ import {
   type ImportScope,
   type StageColumns,
   type StageProblem,
-  type StageValue,
 } from "./stage.ts";
 import { addContacts, addContactsOfKnown } from "./contact-stage.ts";
 
@@ -71,17 +70,24 @@ export async function createCustomerStage(tx: Tx): Promise<void> {
   await createStage(tx, "import_point", POINT_STAGE);
 }
 
-/** Writes one batch of customers with their contacts; columns in the order of the stages. */
+/** Rows as columns in the order of the stages, each by `arrayLiteral`. */
+export interface CustomerBatch {
+  readonly columns: readonly string[];
+  readonly points: readonly string[];
+  /** True when every row has a number of its own. */
+  readonly allNumbered: boolean;
+}
+
+/** Writes one batch of customers with their contacts. */
 export async function applyCustomerBatch(
   tx: Tx,
   scope: ImportScope,
-  columns: readonly (readonly StageValue[])[],
-  points: readonly (readonly StageValue[])[],
+  { columns, points, allNumbered }: CustomerBatch,
 ): Promise<BatchOutcome> {
   await fillStage(tx, "import_customer", CUSTOMER_STAGE, columns);
   await fillStage(tx, "import_point", POINT_STAGE, points);
   await matchByExternalId(tx, scope);
-  if (columns[2]?.includes(null)) {
+  if (!allNumbered) {
     await matchByNameAndPhone(tx, scope);
     await refuseRepeated(tx, scope);
   }

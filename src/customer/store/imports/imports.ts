@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
-import type { CustomerImport } from "../../../platform/db/schema.ts";
+import type { CustomerImport } from "../../../platform/db/schema/customer.ts";
 
 /** An import with its file's size and the person who uploaded it. */
 export type ImportRow = Selectable<CustomerImport> & {

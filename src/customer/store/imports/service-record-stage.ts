@@ -8,7 +8,6 @@ import {
   type ImportScope,
   type StageColumns,
   type StageProblem,
-  type StageValue,
 } from "./stage.ts";
 
 /** One row of service records. The customer is named by number, name or telephone number. */
@@ -71,11 +70,11 @@ export async function createServiceRecordStage(tx: Tx): Promise<void> {
   await createStage(tx, "import_service_record", SERVICE_RECORD_STAGE, DERIVED);
 }
 
-/** Writes one batch of service records; columns in the order of the stage. */
+/** Writes one batch of service records; columns in the order of the stage, each by `arrayLiteral`. */
 export async function applyServiceRecordBatch(
   tx: Tx,
   scope: ImportScope,
-  columns: readonly (readonly StageValue[])[],
+  columns: readonly string[],
   { createMissingCustomers }: { readonly createMissingCustomers: boolean },
 ): Promise<BatchOutcome> {
   await fillStage(tx, "import_service_record", SERVICE_RECORD_STAGE, columns);

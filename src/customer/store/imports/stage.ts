@@ -40,22 +40,21 @@ export async function createStage(
   await sql.raw(`create temp table ${table} (${written.join(", ")}) on commit drop`).execute(tx);
 }
 
-/** Empties a stage and fills it with these columns, each as long as the others. */
+/** Empties a stage and fills it; `arrays` are its columns, each by `arrayLiteral`, or none for no rows. */
 export async function fillStage(
   tx: Tx,
   table: string,
   columns: StageColumns,
-  values: readonly (readonly StageValue[])[],
+  arrays: readonly string[],
 ): Promise<void> {
   await sql.raw(`truncate ${table}`).execute(tx);
-  if ((values[0]?.length ?? 0) === 0) return;
+  if (arrays.length === 0) return;
   const names = Object.keys(columns);
   const casts = Object.values(columns).map((type, index) => `u.c${index}::${type}`);
-  const arrays = values.map((column) => sql`${arrayLiteral(column)}::text[]`);
   await sql`
     insert into ${sql.raw(`${table} (${names.join(", ")})`)}
     select ${sql.raw(casts.join(", "))}
-      from unnest(${sql.join(arrays)}) as u (${sql.raw(names.map((_, index) => `c${index}`).join(", "))})
+      from unnest(${sql.join(arrays.map((array) => sql`${array}::text[]`))}) as u (${sql.raw(names.map((_, index) => `c${index}`).join(", "))})
   `.execute(tx);
 }
 
