@@ -24,6 +24,8 @@ const TYPES: Readonly<Record<string, string>> = {
   bool: "boolean",
   jsonb: "Json",
   _text: "string[]",
+  // A place may be empty.
+  _int2: "(number | null)[]",
 };
 
 interface Column {

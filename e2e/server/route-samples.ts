@@ -2,7 +2,7 @@ import type { RecordIds } from "./full-organization.ts";
 
 /** One call of a mounted route. */
 export type RouteSample =
-  /** Of one record, whose id stands in the path: for strangers not there. */
+  /** Of one record, whose id stands in the path: for strangers not there. A `body` may be made from all ids. */
   | { readonly kind: "item"; readonly of: keyof RecordIds; readonly more?: string; readonly body?: unknown }
   /** Of all records there are, narrowed by `queries`, also by ids of strangers: nothing of theirs shows. */
   | { readonly kind: "list"; readonly queries: (ids: RecordIds) => readonly string[] }
@@ -120,7 +120,7 @@ const customer: Readonly<Record<string, readonly RouteSample[]>> = {
   "PATCH /customers/{id}": [item("customer", { note: "云岭", revision: 1 })],
   "GET /customer-tags": [list()],
   "GET /customers/{id}/timeline": [item("customer")],
-  "GET /search": [list(() => ["?q=%E6%98%8E%E5%B7%9D", "?q=13900001234", "?q=KH00001"])],
+  "GET /search": [{ kind: "list", queries: () => ["?q=%E6%98%8E%E5%B7%9D", "?q=13900001234", "?q=KH00001"] }],
   "GET /customers/{id}/contacts": [item("customer")],
   "POST /customers/{id}/contacts": [item("customer", { name: "云岭联系人" })],
   "PATCH /contacts/{id}": [item("contact", { name: "云岭改名", revision: 1 })],
@@ -141,7 +141,9 @@ const customer: Readonly<Record<string, readonly RouteSample[]>> = {
   "POST /customer-distinct-pairs": [
     refers((ids) => ({ firstId: ids.customer, secondId: ids.otherCustomer })),
   ],
-  "POST /customers/{id}/merges": [item("customer", { mergedId: "0198a000-0000-7000-8000-000000000001" })],
+  "POST /customers/{id}/merges": [
+    { kind: "item", of: "customer", body: (ids: RecordIds) => ({ mergedId: ids.otherCustomer }) },
+  ],
   "DELETE /customer-merges/{id}": [item("merge")],
   "GET /segments": [list()],
   "POST /segments": [
@@ -217,7 +219,8 @@ export function callsOf(route: string, sample: RouteSample, ids: RecordIds): rea
     sample.kind === "item"
       ? template.replace("{id}", ids[sample.of]).replace(/\{\w+\}/u, sample.more ?? "")
       : ownPath(template, sample.path ?? "");
-  return [{ method, path: filled, body: sample.body }];
+  const body: unknown = typeof sample.body === "function" ? sample.body(ids) : sample.body;
+  return [{ method, path: filled, body }];
 }
 
 /** `invitation/zh` fills the braces; what begins with `?` comes behind. */

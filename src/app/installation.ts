@@ -18,6 +18,8 @@ export interface Installation {
 
 /** Codes of PostgreSQL that say "not with these credentials": class 28, and 3D000 (no such database). */
 const REFUSED = /^(28...|3D000|42501)$/u;
+/** The network, a server that starts or stops or is full, and a certificate that is not believed. */
+const ON_THE_WAY = /^E[A-Z]+$|^57P0|^08|^53300$|CERT|^UNABLE_TO_|^ERR_TLS_/u;
 
 /**
  * Opens the installation: starts or joins the embedded PostgreSQL (or connects to DATABASE_URL), migrates, opens.
@@ -67,8 +69,7 @@ function connectionFailure(error: unknown, url: string): Failure | null {
   const { host, pathname } = new URL(url);
   const details = { address: `${host}${pathname}`, reason: reasonOf(error, code) };
   if (REFUSED.test(code)) return new Failure("database-refused", details);
-  const onTheWay =
-    /^E[A-Z]+$|^57P0|^08|^53300$/u.test(code) || /timeout|terminated|closed/iu.test(error.message);
+  const onTheWay = ON_THE_WAY.test(code) || /timeout|terminated|closed|\b(?:SSL|TLS)\b/iu.test(error.message);
   return onTheWay ? new Failure("database-unreachable", details) : null;
 }
 

@@ -35,6 +35,8 @@ test("a wrong value names the setting and what is expected, never a secret", () 
     [{ HUIYIN_URL: "voc.example.com" }, "HUIYIN_URL"],
     [{ SMTP_URL: "http://mail" }, "SMTP_URL"],
     [{ TZ_DEFAULT: "Asia/Peking" }, "TZ_DEFAULT"],
+    [{ MAIL_FROM: "客服中心" }, "MAIL_FROM"],
+    [{ MAIL_FROM: "客服 <voc@example.com>\nBcc: x@example.com" }, "MAIL_FROM"],
   ];
   for (const [env, name] of wrong) {
     assert.throws(

@@ -55,7 +55,7 @@ export function readSettings(env: Environment, isRoot: boolean): Settings {
       "",
     ),
     smtpUrl: readUrl(env, "SMTP_URL", ["smtp:", "smtps:"]),
-    mailFrom: env["MAIL_FROM"] || null,
+    mailFrom: readMailFrom(env),
     timeZone: readTimeZone(env),
     apiRequestsPerMinute: readNumber(env, "API_REQUESTS_PER_MINUTE", { fallback: 6_000, low: 1, high: 1e9 }),
   };
@@ -94,6 +94,17 @@ function readUrl(env: Environment, name: string, schemes: readonly string[]): st
     name,
     value: "…",
     expected: schemes.map((scheme) => `${scheme}//…`).join(", "),
+  });
+}
+
+function readMailFrom(env: Environment): string | null {
+  const text = env["MAIL_FROM"];
+  if (!text) return null;
+  if (/^(?:[^<>\p{Cc}]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u.test(text.trim())) return text.trim();
+  throw new Failure("setting-invalid", {
+    name: "MAIL_FROM",
+    value: text,
+    expected: "回音 <voc@example.com>",
   });
 }
 

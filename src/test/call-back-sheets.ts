@@ -12,6 +12,8 @@ import type { CallBackReading } from "../outreach/service/read-call-back-records
 import { readCallBackRecords } from "../outreach/service/read-call-back-records.ts";
 import { en } from "../outreach/words/en.ts";
 import { zh } from "../outreach/words/zh.ts";
+import { en as enPlatform } from "../platform/words/en.ts";
+import { zh as zhPlatform } from "../platform/words/zh.ts";
 
 export type CellValue = string | number | Date | null;
 
@@ -60,7 +62,10 @@ export async function failureOf(reading: Promise<unknown>): Promise<Failure> {
     (reason: unknown) => reason,
   );
   assert.ok(error instanceof Failure, String(error));
-  for (const words of [zh, en] as Readonly<Record<string, (details: Failure["details"]) => string>>[]) {
+  for (const words of [
+    { ...zhPlatform, ...zh },
+    { ...enPlatform, ...en },
+  ] as Readonly<Record<string, (details: Failure["details"]) => string>>[]) {
     const sentence: string = words[error.code]?.(error.details) ?? "";
     assert.ok(sentence !== "" && !/undefined|NaN|\n/u.test(sentence), `${error.code}: ${sentence}`);
   }

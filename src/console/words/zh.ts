@@ -74,7 +74,7 @@ export const zh = {
     help: "还没有账号？请联系本组织的管理员发送邀请。",
     again: "请先登录，之后会回到刚才的页面。",
     setupTitle: "这台服务器还没有设置",
-    setupText: "请在启动服务器的终端里找到以 /setup?token= 结尾的设置链接，并用浏览器打开。",
+    setupText: "请在启动服务器的终端里找到设置链接（带有 setup?token=），整行复制后用浏览器打开。",
   },
   forgotten: {
     title: "忘记密码",

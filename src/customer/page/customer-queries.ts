@@ -75,12 +75,12 @@ export function useServiceRecord(id: string): UseQueryResult<ServiceRecord> {
   });
 }
 
-export function fetchServiceRecord(id: string, signal?: AbortSignal): Promise<ServiceRecord> {
+function fetchServiceRecord(id: string, signal: AbortSignal): Promise<ServiceRecord> {
   return request<typeof readServiceRecordRoute>({
     method: "get",
     path: "/api/v1/service-records/{id}",
     params: { id },
-    ...(signal ? { signal } : {}),
+    signal,
   });
 }
 

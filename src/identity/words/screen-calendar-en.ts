@@ -78,9 +78,11 @@ export const en: EnglishOf<typeof zh> = {
   settings: {
     basics: "Basics",
     basicsNote: "Departments choose this calendar under Departments.",
-    statutoryNote: "On: days off and make-up days as the State Council announces them. Off: for teams that work all year or abroad.",
+    statutoryNote:
+      "On: days off and make-up days as the State Council announces them. Off: for teams that work all year or abroad.",
     week: "Weekly hours",
-    weekNote: "A day may have several parts. Split a shift over midnight into one up to 24:00 and one from 00:00.",
+    weekNote:
+      "A day may have several parts. Split a shift over midnight into one up to 24:00 and one from 00:00.",
     off: "Off",
     addInterval: "Add hours",
     addIntervalFor: "Add hours on {{day}}",
@@ -97,7 +99,8 @@ export const en: EnglishOf<typeof zh> = {
     defaultNote: "Departments without a calendar of their own use the default.",
     isDefaultNote: "This is the default: departments without a calendar of their own use it.",
     defaultQuestion: "Make “{{name}}” the default?",
-    defaultText: "Deadlines of all departments without a calendar of their own count by it from now on; the former default stays.",
+    defaultText:
+      "Deadlines of all departments without a calendar of their own count by it from now on; the former default stays.",
     madeDefault: "“{{name}}” is the default now",
     deleteTitle: "Delete the calendar",
     deleteNote: "Possible while no department uses it.",
@@ -153,7 +156,8 @@ export const en: EnglishOf<typeof zh> = {
   import: {
     title: "Import days off and working days",
     note: "Copy rows from Excel or WPS and paste them, or choose a CSV file. Columns: date, off or work, label, hours (the last two may be missing); a header row is fine.",
-    example: "Date\tKind\tLabel\tHours\n2027-02-05\toff\tSpring Festival\n2027-02-20\twork\tMake-up day\t09:00-12:00 13:30-17:00",
+    example:
+      "Date\tKind\tLabel\tHours\n2027-02-05\toff\tSpring Festival\n2027-02-20\twork\tMake-up day\t09:00-12:00 13:30-17:00",
     paste: "Pasted rows",
     file: "Choose a CSV file",
     fileTooLarge: "The file has more than 1 MB; keep only the columns needed and try again.",

@@ -162,7 +162,8 @@ export const en: EnglishOf<typeof zh> = {
     unfold: "Unfold “{{name}}”",
     keys: "Keys: ↑ ↓ choose, → ← unfold or fold, Enter changes, Insert adds below, Delete closes, N adds a department.",
     none: "No departments yet",
-    noneHint: "List those that take part in service, for example customer service, after-sales, technical support.",
+    noneHint:
+      "List those that take part in service, for example customer service, after-sales, technical support.",
     saved: "“{{name}}” saved",
     added: "“{{name}}” added",
     closeQuestion: "Close “{{name}}”?",

@@ -194,7 +194,8 @@ export const zh = {
     stored: "已保存，关闭",
     revoke: "停用",
     revokeQuestion: "停用“{{name}}”？",
-    revokeText: "立即生效，使用它的系统从下一次请求起被拒绝。停用后不能恢复，只能新建；已写入的数据和日志保留。",
+    revokeText:
+      "立即生效，使用它的系统从下一次请求起被拒绝。停用后不能恢复，只能新建；已写入的数据和日志保留。",
     revokedToast: "“{{name}}”已停用",
     none: "还没有密钥",
     noneHint: "需要由 CRM、工单等系统自动写入客户和服务记录时，新建一个密钥。",

@@ -35,7 +35,7 @@ export const zh = {
       "job-failed": "后台任务多次重试仍失败时发给管理员。",
       "test-mail": "管理员检查邮件设置时发给自己。",
     },
-    title: "消息模板",
+    title: "通知模板",
     subject: "主题",
     body: "正文",
     placeholders: "可用的占位符",
@@ -86,7 +86,8 @@ export const zh = {
     retryText: "邮件会立即再次发往 {{address}}；对方可能收到两封。",
     retried: "已安排重新发送",
     noMailTitle: "未配置邮件服务器",
-    noMailText: "邀请和通知不会发出邮件。请在启动服务器的环境变量（或 .env 文件）中设置 SMTP_URL，然后重启，再重新发送失败的邮件。例如：",
+    noMailText:
+      "邀请和通知不会发出邮件。请在启动服务器的环境变量（或 .env 文件）中设置 SMTP_URL，然后重启，再重新发送失败的邮件。例如：",
     noMailUntil: "在此之前，邀请链接和重设密码链接可在“人员”中复制后转交。",
     testTitle: "检查邮件设置",
     testNote: "发一封测试邮件到自己的登录邮箱，几秒内可看到结果。",

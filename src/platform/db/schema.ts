@@ -3,6 +3,7 @@ import type * as customer from "./schema/customer.ts";
 import type * as identity from "./schema/identity.ts";
 import type * as notification from "./schema/notification.ts";
 import type * as platform from "./schema/platform.ts";
+import type * as survey from "./schema/survey.ts";
 import type * as system from "./schema/system.ts";
 
 /** Every table by its name, for Kysely. */
@@ -32,6 +33,14 @@ export interface Schema {
   platform_consumed_event: platform.PlatformConsumedEvent;
   platform_dead_letter: platform.PlatformDeadLetter;
   platform_file: platform.PlatformFile;
+  survey_link: survey.SurveyLink;
+  survey_link_use: survey.SurveyLinkUse;
+  survey_quota_count: survey.SurveyQuotaCount;
+  survey_response: survey.SurveyResponse;
+  survey_response_check: survey.SurveyResponseCheck;
+  survey_survey: survey.SurveySurvey;
+  survey_verbatim: survey.SurveyVerbatim;
+  survey_version: survey.SurveyVersion;
   "system.api_key_directory": system.SystemApiKeyDirectory;
   "system.auth_account": system.SystemAuthAccount;
   "system.auth_session": system.SystemAuthSession;

@@ -44,10 +44,7 @@ function OwnPanel(): ReactElement {
   const create = mayDefine && <Button onClick={() => setEdited("new")}>{say("attributes.create")}</Button>;
   return (
     <Panel title={say("attributes.own")} note={say("attributes.ownNote")} actions={create}>
-      {attributes.isPending && <LoadingState />}
-      {attributes.isError && (
-        <ErrorState error={attributes.error} onRetry={() => void attributes.refetch()} />
-      )}
+      <QueryState query={attributes} />
       {attributes.data?.length === 0 && (
         <EmptyState icon="tag" title={say("attributes.emptyTitle")}>
           {say("attributes.emptyText")}

@@ -10,6 +10,6 @@ test("numbers in China are read as they are dialled there", () => {
 
 test("foreign, short and masked numbers stay as they are", () => {
   for (const value of ["+4930123456", "95588", "138****1111", "+86138****1111"]) {
-    assert.equal(phoneText(value).replace(/^0/u, "+86"), value);
+    assert.equal(phoneText(value), value);
   }
 });

@@ -5,6 +5,7 @@ import { useLanguage } from "../../../ui/i18n.ts";
 import type { TimelineEntry } from "../../contract/timeline.ts";
 import { useAttributes } from "../customer-queries.ts";
 import { useCustomerWords } from "../customer-words.ts";
+import { amountText } from "../parts/amount-text.ts";
 import css from "./Timeline.module.css";
 import { useFieldWords } from "./use-field-words.ts";
 
@@ -34,7 +35,9 @@ function Service(props: { readonly entry: TimelineEntry }): ReactElement {
         {text("product") !== null && <span>{text("product")}</span>}
         {told("staffName", "staff")}
         {told("orderNumber", "order")}
-        {told("amount", "amount")}
+        {typeof data["amount"] === "number" && (
+          <span>{say("timeline.amount", { value: amountText(data["amount"]) })}</span>
+        )}
         {resolvedAt !== null && (
           <span>
             {say("timeline.resolved")} <InstantText instant={resolvedAt} />

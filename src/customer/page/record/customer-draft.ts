@@ -68,7 +68,7 @@ export function changedFields(base: CustomerDraft, next: CustomerDraft): readonl
   return Object.keys(next).filter((field) => !sameValue(base[field], next[field]));
 }
 
-export function sameValue(one: DraftValue | undefined, other: DraftValue | undefined): boolean {
+function sameValue(one: DraftValue | undefined, other: DraftValue | undefined): boolean {
   return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 }
 

@@ -41,5 +41,7 @@ export function useFieldWords(attributes: readonly CustomerAttribute[]): FieldWo
 }
 
 function isEmpty(value: DraftValue | undefined): boolean {
-  return value === null || value === undefined || value === "" || (typeof value === "object" && value.length === 0);
+  return (
+    value === null || value === undefined || value === "" || (typeof value === "object" && value.length === 0)
+  );
 }

@@ -59,6 +59,7 @@ export function SegmentEditor(props: { readonly segment: Segment | null }): Reac
             <FormProblem error={storing.conflict ? null : storing.error} />
             {mayEdit && (
               <div className={css["buttons"]}>
+                {segment && <RemoveSegment segment={segment} onRemove={storing.remove} />}
                 <Button
                   type="primary"
                   loading={storing.busy}
@@ -118,28 +119,32 @@ function NameField(props: NameFieldProps): ReactElement {
 function Header(props: { readonly segment: Segment | null }): ReactElement {
   const { segment } = props;
   const say = useCustomerWords();
-  const mayEdit = useMay("mayEditSegments");
-  const storing = useStoreSegment(segment);
-  const actions = segment && (
-    <>
-      {mayEdit && (
-        <ConfirmButton
-          label={say("segments.remove")}
-          question={say("segments.removeQuestion", { name: segment.name })}
-          danger
-          onConfirm={storing.remove}
-        >
-          {say("segments.removeText")}
-        </ConfirmButton>
-      )}
-      <LinkButton to={`/customers?segmentId=${segment.id}`}>{say("segments.openList")}</LinkButton>
-    </>
+  const open = segment && (
+    <LinkButton to={`/customers?segmentId=${segment.id}`}>{say("segments.openList")}</LinkButton>
   );
   return (
     <PageHeader
       title={segment?.name ?? say("segments.createTitle")}
       back={{ to: "/segments", label: say("segments.title") }}
-      actions={actions}
+      actions={open}
     />
+  );
+}
+
+function RemoveSegment(props: {
+  readonly segment: Segment;
+  readonly onRemove: () => Promise<void>;
+}): ReactElement {
+  const say = useCustomerWords();
+  return (
+    <ConfirmButton
+      label={say("segments.remove")}
+      question={say("segments.removeQuestion", { name: props.segment.name })}
+      danger
+      type="text"
+      onConfirm={props.onRemove}
+    >
+      {say("segments.removeText")}
+    </ConfirmButton>
   );
 }

@@ -124,15 +124,18 @@ function readField(draft: FieldDraft, attributes: readonly CustomerAttribute[]):
   if (!field || value === null) return null;
   const counts = field.type === "count" && draft.days !== "";
   if (counts && !isCount(Number(draft.days), 1)) return null;
-  const narrows = takesServiceKinds(draft.field) && draft.serviceKinds.length > 0;
   return {
     op: "field",
     field: draft.field as FieldCondition["field"],
     operator: draft.operator,
     ...(value === undefined ? {} : { value }),
     ...(counts ? { days: Number(draft.days) } : {}),
-    ...(narrows ? { serviceKinds: draft.serviceKinds } : {}),
+    ...readKinds(draft),
   };
+}
+
+function readKinds({ field, serviceKinds }: FieldDraft): { readonly serviceKinds?: readonly ServiceKind[] } {
+  return takesServiceKinds(field) && serviceKinds.length > 0 ? { serviceKinds } : {};
 }
 
 /** Undefined: the operator takes none; null: not filled in yet. */

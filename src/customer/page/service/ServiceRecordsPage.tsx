@@ -85,8 +85,7 @@ function useColumns(): readonly DataColumn<ServiceRecord>[] {
         title: say("service.amount"),
         priority: 3,
         align: "end",
-        render: (row) =>
-          row.amount === null ? DASH : amountText(row.amount),
+        render: (row) => (row.amount === null ? DASH : amountText(row.amount)),
       },
     ],
     [say, word],

@@ -49,7 +49,9 @@ export function serviceDraftOf(record: ServiceRecord, zone: string): ServiceDraf
   const known = Object.keys(EMPTY).map((field) => [field, record[field as keyof ServiceDraft]] as const);
   return {
     ...EMPTY,
-    ...Object.fromEntries(known.filter(([, value]) => value !== null).map(([field, value]) => [field, String(value)])),
+    ...Object.fromEntries(
+      known.filter(([, value]) => value !== null).map(([field, value]) => [field, String(value)]),
+    ),
     requestedAt: clockText(record.requestedAt, zone),
     firstResponseAt: clockText(record.firstResponseAt, zone),
     resolvedAt: clockText(record.resolvedAt, zone),

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Tx } from "../../../platform/db/database.ts";
 import type { SheetFile } from "../../../platform/sheet/sheet-file.ts";
 import { rowFaults, rowKey, wholeRow } from "../../domain/imports/check-row.ts";
@@ -31,7 +32,9 @@ export interface RunResult {
   readonly faults: readonly StoredFault[];
 }
 
-const BATCH_ROWS = 10_000;
+const BATCH_ROWS = 5_000;
+/** After so many rows the answers of the database are looked at, so that it never waits for long. */
+const SLICE_ROWS = 250;
 const FAULTS_KEPT = 200;
 
 /** One run under way. Rows are read and checked here while the database writes the batch before. */
@@ -53,8 +56,8 @@ export class ImportRun {
     try {
       for await (const { rows, share } of importRows(file, plan.sheet, BATCH_ROWS)) {
         signal?.throwIfAborted();
-        const { good, bad } = this.sort(rows);
-        const ready = this.ready(good);
+        const { good, bad } = await this.sort(rows);
+        const ready = await this.ready(good);
         await before;
         before = this.settle(tx, { rows, ready, bad, share });
         // Told below by awaiting it; until then a failure must not count as unhandled.
@@ -67,10 +70,13 @@ export class ImportRun {
     return { counts: { ...this.currentCounts(), total: this.counts.read }, faults: this.faults };
   }
 
-  private sort(rows: readonly TextRow[]): { readonly good: GoodRow[]; readonly bad: BadRow[] } {
+  private async sort(
+    rows: readonly TextRow[],
+  ): Promise<{ readonly good: GoodRow[]; readonly bad: BadRow[] }> {
     const good: GoodRow[] = [];
     const bad: BadRow[] = [];
-    for (const row of rows) {
+    for (const [index, row] of rows.entries()) {
+      if (index % SLICE_ROWS === 0) await setImmediate();
       const read = this.parts.plan.readRow(row);
       const faults = this.faultsOf(read, row.number);
       if (faults.length === 0) good.push({ number: row.number, values: read.values });
@@ -117,7 +123,8 @@ export class ImportRun {
     await this.parts.onProgress(this.currentCounts(), batch.share);
   }
 
-  private ready(rows: readonly GoodRow[]): ReadyBatch {
+  private async ready(rows: readonly GoodRow[]): Promise<ReadyBatch> {
+    await setImmediate();
     const { plan } = this.parts;
     return plan.subject === "customers" ? readyCustomers(rows) : readyServiceRecords(rows, plan);
   }

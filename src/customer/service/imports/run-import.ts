@@ -4,7 +4,7 @@ import type { Work } from "../../../identity/service/work.ts";
 import type { FileStorage } from "../../../platform/files/file-storage.ts";
 import type { ImportCounts } from "../../domain/imports/import-state.ts";
 import { updateImport, type ImportRow } from "../../store/imports/imports.ts";
-import { lockImports } from "../../store/imports/stage.ts";
+import { beginBulkWork } from "../../store/imports/stage.ts";
 import { ErrorSheet } from "./error-sheet.ts";
 import { importPlan } from "./import-plan.ts";
 import { ImportRun, type RunResult } from "./import-run.ts";
@@ -86,7 +86,7 @@ interface RunSetting {
 async function runWithin(work: Work, setting: RunSetting): Promise<void> {
   const { storage, importId, options } = setting;
   const { tx, actor, now } = work;
-  await lockImports(tx, actor.orgId);
+  await beginBulkWork(tx, actor.orgId);
   const row = await requireImport(work, importId);
   // Another worker may have been at it while this one waited for the lock.
   if (!isStarted(row)) return;

@@ -7,7 +7,7 @@ import {
   removeCustomers,
   removeServiceRecords,
 } from "../../store/imports/reversal.ts";
-import { lockImports } from "../../store/imports/stage.ts";
+import { beginBulkWork } from "../../store/imports/stage.ts";
 import type { StoredReversal } from "./present-import.ts";
 import { requireImport } from "./require-import.ts";
 
@@ -19,7 +19,7 @@ const RECORDS_KEPT = 200;
  */
 export async function undoImport(work: Work, importId: string): Promise<void> {
   const { tx, actor, now } = work;
-  await lockImports(tx, actor.orgId);
+  await beginBulkWork(tx, actor.orgId);
   await lockImport(tx, actor.orgId, importId);
   const row = await requireImport(work, importId);
   if (row.status !== "undoing" || row.applied_at === null) return;

@@ -49,13 +49,14 @@ async function changeTitles(tx: Tx, { orgId, importId, now }: ImportScope): Prom
     select ${orgId}, ${importId}, t.id, 'contact', to_jsonb(t)
       from import_customer s
       join customer_contact t on t.org_id = ${orgId} and t.id = s.known_contact_id
-     where t.title <> s.contact_title
+     where s.contact_title is not null and t.title <> s.contact_title
     on conflict do nothing`.execute(tx);
   return rowsOf(
     await sql<{ row: number }>`
     update customer_contact t set title = s.contact_title, revision = t.revision + 1, updated_at = ${now}
       from import_customer s
-     where t.org_id = ${orgId} and t.id = s.known_contact_id and t.title <> s.contact_title
+     where t.org_id = ${orgId} and t.id = s.known_contact_id
+       and s.contact_title is not null and t.title <> s.contact_title
     returning s.row`.execute(tx),
   );
 }
@@ -63,14 +64,15 @@ async function changeTitles(tx: Tx, { orgId, importId, now }: ImportScope): Prom
 /** A number that any contact of the customer has is not added again. */
 async function forgetKnownPoints(tx: Tx, { orgId }: ImportScope): Promise<void> {
   await sql`
-    delete from import_point p using import_customer s
-     where s.row = p.row and s.match_id is not null
-       and exists (
+    with known as (
+      select p.id
+        from import_point p
+        join import_customer s on s.row = p.row and s.match_id is not null
+       cross join lateral (
          select from customer_contact t
-           join customer_contact_point x on x.org_id = t.org_id and x.contact_id = t.id
-          where t.org_id = ${orgId} and t.customer_id = s.match_id and x.kind = p.kind and x.value = p.value)`.execute(
-    tx,
-  );
+           join customer_contact_point x on x.org_id = ${orgId} and x.contact_id = t.id
+          where t.org_id = ${orgId} and t.customer_id = s.match_id and x.kind = p.kind and x.value = p.value limit 1) x)
+    delete from import_point p using known where known.id = p.id`.execute(tx);
 }
 
 async function addMissingContacts(tx: Tx, { orgId, importId, now }: ImportScope): Promise<readonly number[]> {

@@ -8,11 +8,14 @@ import type { ImportScope } from "./stage.ts";
  */
 export async function resolveCustomers(tx: Tx, { orgId }: ImportScope): Promise<void> {
   await sql`
-    update import_service_record s set customer_id = coalesce(c.merged_into, c.id)
-      from customer_customer c
-     where c.org_id = ${orgId} and c.external_id = s.customer_external_id and s.customer_id is null`.execute(
-    tx,
-  );
+    with met as (
+      select s.row, c.id
+        from import_service_record s
+       cross join lateral (
+         select coalesce(merged_into, id) as id from customer_customer
+          where org_id = ${orgId} and external_id = s.customer_external_id limit 1) c
+       where s.customer_id is null)
+    update import_service_record s set customer_id = met.id from met where met.row = s.row`.execute(tx);
   await resolveByName(tx, orgId);
   await resolveByPhone(tx, orgId);
 }

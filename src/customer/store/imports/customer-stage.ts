@@ -43,7 +43,7 @@ export const POINT_STAGE = {
   extension: "text",
 } as const satisfies StageColumns;
 
-const DERIVED = { match_id: "uuid", known_contact_id: "uuid", problem: "text" } as const;
+const DERIVED = { match_id: "uuid", known_contact_id: "uuid", changed: "boolean", problem: "text" } as const;
 /** Code of a row whose customer was merged into another; nothing is written, and it is no fault. */
 const MERGED = "merged";
 
@@ -86,31 +86,38 @@ export async function applyCustomerBatch(
 ): Promise<BatchOutcome> {
   await fillStage(tx, "import_customer", CUSTOMER_STAGE, columns);
   await fillStage(tx, "import_point", POINT_STAGE, points);
-  await matchByExternalId(tx, scope);
+  let matched = await matchByExternalId(tx, scope);
   if (!allNumbered) {
-    await matchByNameAndPhone(tx, scope);
+    matched += await matchByNameAndPhone(tx, scope);
     await refuseRepeated(tx, scope);
   }
   const created = await insertNew(tx, scope);
   if (created > 0) await addContacts(tx, scope);
-  const updated = new Set([...(await updateKnown(tx, scope)), ...(await addContactsOfKnown(tx, scope))]);
+  const updated = new Set(matched > 0 ? await changeKnown(tx, scope) : []);
   const { rows } = await sql<StageProblem>`
     select row, problem as code from import_customer where problem is not null and problem <> ${MERGED}
   `.execute(tx);
   return { created, updated: updated.size, problems: rows };
 }
 
-async function matchByExternalId(tx: Tx, { orgId }: ImportScope): Promise<void> {
-  await sql`
+/** A look into the index per row (`limit 1` keeps it so): a join would read all customers for every batch. */
+async function matchByExternalId(tx: Tx, { orgId }: ImportScope): Promise<number> {
+  const { numAffectedRows } = await sql`
+    with met as (
+      select s.row, c.id, c.merged_into
+        from import_customer s
+       cross join lateral (
+         select id, merged_into from customer_customer
+          where org_id = ${orgId} and external_id = s.external_id limit 1) c)
     update import_customer s
-       set match_id = c.id, problem = case when c.merged_into is not null then ${MERGED} end
-      from customer_customer c
-     where c.org_id = ${orgId} and c.external_id = s.external_id`.execute(tx);
+       set match_id = met.id, problem = case when met.merged_into is not null then ${MERGED} end
+      from met where met.row = s.row`.execute(tx);
+  return Number(numAffectedRows ?? 0);
 }
 
 /** The same name and telephone number; without a number, a customer of that name that has none either. */
-async function matchByNameAndPhone(tx: Tx, { orgId }: ImportScope): Promise<void> {
-  await sql`
+async function matchByNameAndPhone(tx: Tx, { orgId }: ImportScope): Promise<number> {
+  const { numAffectedRows } = await sql`
     with candidate as (
       select s.row, c.id
         from import_customer s
@@ -122,6 +129,7 @@ async function matchByNameAndPhone(tx: Tx, { orgId }: ImportScope): Promise<void
     update import_customer s
        set match_id = met.id, problem = case when met.times > 1 then 'customer-ambiguous' end
       from met where met.row = s.row`.execute(tx);
+  return Number(numAffectedRows ?? 0);
 }
 
 function phoneOf(
@@ -164,21 +172,39 @@ async function insertNew(tx: Tx, { orgId, importId, now }: ImportScope): Promise
   return Number(numAffectedRows ?? 0);
 }
 
-/** Answers the rows whose customers changed. */
-async function updateKnown(tx: Tx, { orgId, importId, now }: ImportScope): Promise<readonly number[]> {
+/** Answers the rows that changed their customers or brought them contacts. */
+async function changeKnown(tx: Tx, scope: ImportScope): Promise<readonly number[]> {
+  const changed = (await markChanged(tx, scope)) ? await updateChanged(tx, scope) : [];
+  return [...changed, ...(await addContactsOfKnown(tx, scope))];
+}
+
+/** Finds the rows that differ from their customers; false when none does. */
+async function markChanged(tx: Tx, { orgId }: ImportScope): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    with met as (
+      select s.row
+        from import_customer s
+       cross join lateral (
+         select * from customer_customer where org_id = ${orgId} and id = s.match_id limit 1) c
+       where s.problem is null and ${AFTER} is distinct from ${BEFORE})
+    update import_customer s set changed = true from met where met.row = s.row`.execute(tx);
+  return Number(numAffectedRows ?? 0) > 0;
+}
+
+async function updateChanged(tx: Tx, { orgId, importId, now }: ImportScope): Promise<readonly number[]> {
   await sql`
     insert into customer_import_change (org_id, import_id, record_id, record_type, before)
     select ${orgId}, ${importId}, c.id, 'customer', to_jsonb(c)
       from import_customer s
       join customer_customer c on c.org_id = ${orgId} and c.id = s.match_id
-     where s.problem is null and ${AFTER} is distinct from ${BEFORE}
+     where s.changed
     on conflict do nothing`.execute(tx);
   const { rows } = await sql<{ row: number }>`
     update customer_customer c
        set name = s.name, attributes = c.attributes || coalesce(s.attributes, '{}'), ${SET},
            revision = c.revision + 1, updated_at = ${now}
       from import_customer s
-     where c.org_id = ${orgId} and c.id = s.match_id and s.problem is null and ${AFTER} is distinct from ${BEFORE}
+     where c.org_id = ${orgId} and c.id = s.match_id and s.changed
     returning s.row`.execute(tx);
   return rows.map(({ row }) => row);
 }

@@ -91,12 +91,20 @@ export async function applyServiceRecordBatch(
   return { created, updated, problems: rows };
 }
 
-/** By the record's own number; without one, a record of the customer that is the same in all that tells them apart. */
+/**
+ * By the record's own number; without one, a record of the customer that is the same in all that tells them apart.
+ * A look into an index per row (`limit 1` keeps it so): a join would read all records for every batch.
+ */
 async function matchKnown(tx: Tx, { orgId, importId }: ImportScope): Promise<void> {
   await sql`
-    update import_service_record s set match_id = r.id
-      from customer_service_record r
-     where r.org_id = ${orgId} and r.external_id = s.external_id and s.problem is null`.execute(tx);
+    with met as (
+      select s.row, r.id
+        from import_service_record s
+       cross join lateral (
+         select id from customer_service_record
+          where org_id = ${orgId} and external_id = s.external_id limit 1) r
+       where s.problem is null)
+    update import_service_record s set match_id = met.id from met where met.row = s.row`.execute(tx);
   const same = sql.raw(SAME.map((name) => `r.${name} is not distinct from s.${name}`).join(" and "));
   await sql`
     update import_service_record s

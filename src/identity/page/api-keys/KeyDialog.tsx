@@ -29,13 +29,20 @@ export function KeyDialog(props: { readonly onClose: () => void }): ReactElement
   return <KeyForm onMade={setMade} onClose={props.onClose} />;
 }
 
-function KeyForm(props: { readonly onMade: (made: MadeKey) => void; readonly onClose: () => void }): ReactElement {
+function KeyForm(props: {
+  readonly onMade: (made: MadeKey) => void;
+  readonly onClose: () => void;
+}): ReactElement {
   const say = useIdentityWords();
   const client = useQueryClient();
   const [form] = Form.useForm<KeyValues>();
   const [dirty, setDirty] = useState(false);
   const { submit, busy, error } = useSubmit<KeyValues>(form, async (values) => {
-    const { key } = await request<typeof createApiKey>({ method: "post", path: "/api/v1/api-keys", body: values });
+    const { key } = await request<typeof createApiKey>({
+      method: "post",
+      path: "/api/v1/api-keys",
+      body: values,
+    });
     props.onMade({ name: values.name, key });
     await client.invalidateQueries({ queryKey: ["api-keys"] });
   });

@@ -121,7 +121,10 @@ function CodeFilters({ filter, onChange }: AuditFiltersProps): ReactElement {
           aria-label={say("record")}
           value={filter.recordType ?? ""}
           onChange={(type) => onChange({ type })}
-          options={[all, ...KNOWN_RECORDS.map((value) => ({ value: value as string, label: say(`records.${value}`) }))]}
+          options={[
+            all,
+            ...KNOWN_RECORDS.map((value) => ({ value: value as string, label: say(`records.${value}`) })),
+          ]}
         />
       </Filter>
       <Filter label={say("what")}>

@@ -6,7 +6,17 @@ type Verbs = { readonly [R in keyof Sentences]: readonly (keyof Sentences[R])[] 
 
 /** Actions that the log says in words, by the kind of record; others are shown by their code. */
 const VERBS: Verbs = {
-  customer: ["create", "change", "consent", "do-not-contact", "do-not-contact-lift", "merge", "merge-undo", "distinct", "export"],
+  customer: [
+    "create",
+    "change",
+    "consent",
+    "do-not-contact",
+    "do-not-contact-lift",
+    "merge",
+    "merge-undo",
+    "distinct",
+    "export",
+  ],
   contact: ["create", "change", "remove"],
   "service-record": ["create", "change", "export"],
   segment: ["create", "change", "remove"],

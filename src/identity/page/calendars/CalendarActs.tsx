@@ -63,7 +63,11 @@ function DeleteSection({ calendar }: CalendarActsProps): ReactElement {
   const { id, name, isDefault } = calendar;
   const users = (departments.data ?? []).filter(({ calendarId }) => calendarId === id).length;
   const remove = async (): Promise<void> => {
-    await request<typeof deleteCalendar>({ method: "delete", path: "/api/v1/calendars/{id}", params: { id } });
+    await request<typeof deleteCalendar>({
+      method: "delete",
+      path: "/api/v1/calendars/{id}",
+      params: { id },
+    });
     toast(say("settings.deleted", { name }));
     await navigate("/settings/calendars");
     client.removeQueries({ queryKey: ["calendars", id] });

@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { Segmented } from "antd";
 import type { ReactElement } from "react";
 import { useParams } from "react-router";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
@@ -8,6 +7,7 @@ import { PageHeader } from "../../../ui/PageHeader.tsx";
 import { useMay } from "../../../ui/reader.ts";
 import { useCalendarWords } from "../identity-words.ts";
 import { Chip } from "../parts/Chip.tsx";
+import { Segments } from "../parts/Segments.tsx";
 import { useAddressState } from "../parts/use-address-state.ts";
 import { calendarQuery, type CalendarWithDays } from "./calendar-queries.ts";
 import { CalendarSettings } from "./CalendarSettings.tsx";
@@ -41,9 +41,8 @@ export function CalendarPage(): ReactElement {
   return (
     <>
       <PageHeader title={calendar.data.name} note={<Note calendar={calendar.data} />} back={back} />
-      <Segmented
-        aria-label={say("views.label")}
-        style={{ marginBottom: 16 }}
+      <Segments
+        label={say("views.label")}
         value={view}
         onChange={(chosen: View) => set({ view: chosen === "year" ? null : chosen })}
         options={VIEWS.map((value) => ({ value, label: say(`views.${value}`) }))}
@@ -68,7 +67,8 @@ function Note(props: { readonly calendar: CalendarWithDays }): ReactElement {
 function ViewPart(props: { readonly view: View; readonly calendar: CalendarWithDays }): ReactElement {
   const editable = useMay("mayAdminister");
   const { view, calendar } = props;
-  if (view === "settings") return <CalendarSettings key={calendar.revision} calendar={calendar} editable={editable} />;
+  if (view === "settings")
+    return <CalendarSettings key={calendar.revision} calendar={calendar} editable={editable} />;
   if (view === "days") return <OwnDays calendar={calendar} editable={editable} />;
   return <YearView calendar={calendar} editable={editable} />;
 }

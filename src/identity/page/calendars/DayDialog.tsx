@@ -1,34 +1,23 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { Form, Input } from "antd";
 import { useState, type ReactElement } from "react";
-import type { deleteCalendarOverride, putCalendarOverride } from "../../contract/calendar.ts";
-import { request } from "../../../ui/api-client.ts";
 import { formatDate } from "../../../ui/date-format.ts";
 import { FormProblem } from "../../../ui/FormProblem.tsx";
 import { useLanguage } from "../../../ui/i18n.ts";
-import { toast } from "../../../ui/toast.ts";
 import { useUiWords } from "../../../ui/ui-words.ts";
 import { useCalendarWords } from "../identity-words.ts";
 import { EditDialog } from "../parts/EditDialog.tsx";
 import { useCalendarFaults } from "./calendar-faults.ts";
 import type { CalendarWithDays, OwnDay, ViewedDay } from "./calendar-queries.ts";
 import css from "./DayDialog.module.css";
-import { DayHoursFields } from "./DayHoursFields.tsx";
+import { DayDetails } from "./DayDetails.tsx";
 import { RadioRows } from "./RadioRows.tsx";
-import { WEEKDAYS, type DayHours } from "./week.ts";
+import { useSaveDay, type Draft } from "./use-save-day.ts";
+import { WEEKDAYS } from "./week.ts";
 
 interface DayDialogProps {
   readonly calendar: CalendarWithDays;
   /** The day as the calendar counts it now. */
   readonly day: ViewedDay | null;
   readonly onClose: () => void;
-}
-
-interface Draft {
-  readonly kind: "calendar" | OwnDay["kind"];
-  readonly label: string;
-  /** Null: those of a full working day. */
-  readonly hours: DayHours | null;
 }
 
 /** Makes a day off or worked, or gives it back to the calendar. */
@@ -89,70 +78,8 @@ function DayEditor(props: DayDialogProps & { readonly day: ViewedDay }): ReactEl
   );
 }
 
-interface DayDetailsProps {
-  readonly date: string;
-  readonly draft: Draft;
-  readonly onChange: (part: Partial<Draft>) => void;
-}
-
-function DayDetails(props: DayDetailsProps): ReactElement {
-  const say = useCalendarWords();
-  const { date, draft, onChange } = props;
-  return (
-    <Form layout="vertical" component={false}>
-      <div style={{ marginTop: 16 }}>
-        <Form.Item label={say("own.label")}>
-          <Input
-            aria-label={say("own.label")}
-            maxLength={60}
-            placeholder={say("own.labelHint")}
-            value={draft.label}
-            onChange={(event) => onChange({ label: event.target.value })}
-          />
-        </Form.Item>
-        {draft.kind === "work" && (
-          <DayHoursFields day={date} hours={draft.hours} onChange={(hours) => onChange({ hours })} />
-        )}
-      </div>
-    </Form>
-  );
-}
-
 function draftOf(own: OwnDay | undefined): Draft {
-  return own ? { kind: own.kind, label: own.label, hours: own.hours } : { kind: "calendar", label: "", hours: null };
-}
-
-function useSaveDay(id: string, onDone: () => void) {
-  const say = useCalendarWords();
-  const language = useLanguage();
-  const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const save = async (day: string, draft: Draft, had: boolean): Promise<void> => {
-    setBusy(true);
-    setError(null);
-    try {
-      await writeDay(id, day, { draft, had });
-      const [date, kind] = [formatDate(day, language), draft.kind];
-      toast(kind === "calendar" ? say("day.cleared", { date }) : say("day.saved", { date, kind: say(`day.${kind}`) }));
-      onDone();
-      await client.invalidateQueries({ queryKey: ["calendars"] });
-    } catch (problem) {
-      setError(problem);
-      setBusy(false);
-    }
-  };
-  return { save, busy, error };
-}
-
-async function writeDay(id: string, day: string, change: { draft: Draft; had: boolean }): Promise<void> {
-  const { kind, label, hours } = change.draft;
-  const params = { id, day };
-  const path = "/api/v1/calendars/{id}/overrides/{day}";
-  if (kind !== "calendar") {
-    const body = { kind, label, hours: kind === "work" ? hours : null };
-    await request<typeof putCalendarOverride>({ method: "put", path, params, body });
-  } else if (change.had) {
-    await request<typeof deleteCalendarOverride>({ method: "delete", path, params });
-  }
+  return own
+    ? { kind: own.kind, label: own.label, hours: own.hours }
+    : { kind: "calendar", label: "", hours: null };
 }

@@ -9,21 +9,19 @@ const KINDS = ["working", "weekend", "holiday", "make-up", "own-off", "own-work"
 export function DayLegend(props: { readonly editable: boolean }): ReactElement {
   const say = useCalendarWords();
   return (
-
-      <ul className={css["legend"]} aria-label={say("year.legend")}>
-        {KINDS.map((kind) => {
-          const sign = SIGNS[kind];
-          return (
-            <li key={kind}>
-              <span className={css["swatch"]} data-kind={kind} aria-hidden="true">
-                {sign ? say(`year.${sign}`) : "8"}
-              </span>
-              {say(`kinds.${kind}`)}
-            </li>
-          );
-        })}
-        {props.editable && <li className="hy-third">{say("year.keys")}</li>}
-      </ul>
-
+    <ul className={css["legend"]} aria-label={say("year.legend")}>
+      {KINDS.map((kind) => {
+        const sign = SIGNS[kind];
+        return (
+          <li key={kind}>
+            <span className={css["swatch"]} data-kind={kind} aria-hidden="true">
+              {sign ? say(`year.${sign}`) : "8"}
+            </span>
+            {say(`kinds.${kind}`)}
+          </li>
+        );
+      })}
+      {props.editable && <li className="hy-third">{say("year.keys")}</li>}
+    </ul>
   );
 }

@@ -50,9 +50,10 @@ export function HoursInput(props: HoursInputProps): ReactElement {
           size="small"
           icon={<Icon name="plus" size={14} />}
           aria-label={say("settings.addIntervalFor", { day })}
+          title={say("settings.addInterval")}
           onClick={() => onChange([...hours, nextInterval(hours)])}
         >
-          {say("settings.addInterval")}
+          {hours.length === 0 && say("settings.addInterval")}
         </Button>
       )}
     </div>

@@ -1,19 +1,17 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Alert, Button, Input, Upload } from "antd";
-import { useId, useState, type ReactElement } from "react";
+import { Alert, Button } from "antd";
+import { useState, type ReactElement } from "react";
 import type { importCalendarOverrides } from "../../contract/calendar.ts";
-import { parseDayOverrides, type DayImport } from "../../domain/calendar/parse-day-overrides.ts";
+import { parseDayOverrides } from "../../domain/calendar/parse-day-overrides.ts";
 import { request, type Answer } from "../../../ui/api-client.ts";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { FormProblem } from "../../../ui/FormProblem.tsx";
-import { Icon } from "../../../ui/Icon.tsx";
 import { toast } from "../../../ui/toast.ts";
 import { useCalendarWords, useIdentityWords } from "../identity-words.ts";
 import { EditDialog } from "../parts/EditDialog.tsx";
-import css from "../parts/settings.module.css";
 import type { CalendarWithDays } from "./calendar-queries.ts";
-import { ImportPreview } from "./ImportPreview.tsx";
-import { readSheetFile, readSheetText } from "./sheet-text.ts";
+import { ImportFields } from "./ImportFields.tsx";
+import { readSheetText } from "./sheet-text.ts";
 
 interface ImportDialogProps {
   readonly calendar: CalendarWithDays;
@@ -21,8 +19,6 @@ interface ImportDialogProps {
 }
 
 type Result = Answer<typeof importCalendarOverrides>;
-
-const MOST_BYTES = 1_000_000;
 
 /** Many days at once from pasted rows or a CSV file, checked while typing. */
 export function ImportDialog(props: ImportDialogProps): ReactElement {
@@ -69,52 +65,6 @@ export function ImportDialog(props: ImportDialogProps): ReactElement {
       <ImportFields text={text} reading={reading} onText={setText} />
       <FormProblem error={error} />
     </EditDialog>
-  );
-}
-
-interface ImportFieldsProps {
-  readonly text: string;
-  readonly reading: DayImport | null;
-  readonly onText: (text: string) => void;
-}
-
-function ImportFields(props: ImportFieldsProps): ReactElement {
-  const say = useCalendarWords();
-  const id = useId();
-  const readFile = async (file: Blob): Promise<void> => {
-    if (file.size > MOST_BYTES) toast(say("import.fileTooLarge"), "bad");
-    else props.onText(await readSheetFile(file));
-  };
-  return (
-    <div className={css["stack"]}>
-      <p className="hy-second">{say("import.note")}</p>
-      <div>
-        <div className={css["panelHead"]}>
-          <label htmlFor={id}>{say("import.paste")}</label>
-          <Upload
-            accept=".csv,.txt,.tsv,text/csv,text/plain"
-            showUploadList={false}
-            beforeUpload={(file) => {
-              void readFile(file);
-              return false;
-            }}
-          >
-            <Button size="small" icon={<Icon name="upload" size={14} />}>
-              {say("import.file")}
-            </Button>
-          </Upload>
-        </div>
-        <Input.TextArea
-          id={id}
-          rows={7}
-          placeholder={say("import.example")}
-          value={props.text}
-          onChange={(event) => props.onText(event.target.value)}
-          style={{ whiteSpace: "pre", overflowX: "auto", tabSize: 12 }}
-        />
-      </div>
-      {props.reading && <ImportPreview reading={props.reading} />}
-    </div>
   );
 }
 

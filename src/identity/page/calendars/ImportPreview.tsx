@@ -14,7 +14,9 @@ export function ImportPreview(props: { readonly reading: DayImport }): ReactElem
   const faults = useCalendarFaults();
   const { days } = props.reading;
   const bad = faults.say(props.reading.faults);
-  const shown = days.map(({ date, kind, label }) => `${formatDate(date, language)} ${say(`own.${kind}`)} ${label}`);
+  const shown = days.map(
+    ({ date, kind, label }) => `${formatDate(date, language)} ${say(`own.${kind}`)} ${label}`,
+  );
   return (
     <div role="status">
       <strong>{say("import.good", { count: days.length })}</strong>

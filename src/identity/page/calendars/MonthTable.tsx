@@ -77,8 +77,13 @@ function DayCell(props: { readonly day: ViewedDay; readonly month: MonthTablePro
   const look = { className: css["day"], "data-kind": day.kind, "data-today": day.date === month.today };
   const content = (
     <>
-      <span className={css["number"]}>{Number(day.date.slice(8))}</span>
-      <span className={css["sign"]}>{sign && say(`year.${sign}`)}</span>
+      <span className={css["number"]} aria-hidden="true">
+        {Number(day.date.slice(8))}
+      </span>
+      <span className="hy-unseen">{words.join(say("comma"))}</span>
+      <span className={css["sign"]} aria-hidden="true">
+        {sign && say(`year.${sign}`)}
+      </span>
     </>
   );
   return (
@@ -88,7 +93,6 @@ function DayCell(props: { readonly day: ViewedDay; readonly month: MonthTablePro
         {...look}
         data-date={day.date}
         tabIndex={day.date === month.stop ? 0 : -1}
-        aria-label={words.join(say("comma"))}
         aria-haspopup={month.onDay ? "dialog" : undefined}
         onFocus={() => month.onFocus(day.date)}
         onClick={() => month.onDay?.(day.date)}
@@ -112,7 +116,9 @@ function useDayWords(day: ViewedDay, today: string): readonly string[] {
     ...(day.date === today ? [say("year.today")] : []),
     ...(label === "" ? [] : [label]),
     say(`kinds.${day.kind}`),
-    ...(day.workingMinutes > 0 ? [say("year.minutes", { hours: hoursNumber(day.workingMinutes, language) })] : []),
+    ...(day.workingMinutes > 0
+      ? [say("year.minutes", { hours: hoursNumber(day.workingMinutes, language) })]
+      : []),
     ...(day.provisional ? [say("year.provisionalDay")] : []),
   ];
 }

@@ -37,7 +37,6 @@ export function NewCalendarDialog(props: { readonly onClose: () => void }): Reac
     await client.invalidateQueries({ queryKey: ["calendars"] });
     await navigate(`/settings/calendars/${made.id}?view=settings`);
   });
-  const zones = Intl.supportedValuesOf("timeZone").map((value) => ({ value, label: value }));
   return (
     <EditDialog
       title={say("add")}
@@ -57,26 +56,36 @@ export function NewCalendarDialog(props: { readonly onClose: () => void }): Reac
         onFinish={submit}
         style={{ marginTop: 16 }}
       >
-        <Form.Item
-          name="name"
-          label={say("name")}
-          rules={[{ required: true, whitespace: true, message: say("nameMissing") }]}
-        >
-          <Input autoFocus maxLength={60} placeholder={say("nameHint")} autoComplete="off" />
-        </Form.Item>
-        <Form.Item name="timeZone" label={say("zone")}>
-          <Select showSearch placeholder={ownZone} options={zones} />
-        </Form.Item>
-        <Form.Item
-          name="statutoryHolidays"
-          label={say("statutory")}
-          valuePropName="checked"
-          extra={say("settings.statutoryNote")}
-        >
-          <Switch />
-        </Form.Item>
+        <NewCalendarFields ownZone={ownZone} />
         <FormProblem error={error} fields={["name", "timeZone"]} />
       </Form>
     </EditDialog>
+  );
+}
+
+function NewCalendarFields(props: { readonly ownZone: string }): ReactElement {
+  const say = useCalendarWords();
+  const zones = Intl.supportedValuesOf("timeZone").map((value) => ({ value, label: value }));
+  return (
+    <>
+      <Form.Item
+        name="name"
+        label={say("name")}
+        rules={[{ required: true, whitespace: true, message: say("nameMissing") }]}
+      >
+        <Input autoFocus maxLength={60} placeholder={say("nameHint")} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="timeZone" label={say("zone")}>
+        <Select showSearch placeholder={props.ownZone} options={zones} />
+      </Form.Item>
+      <Form.Item
+        name="statutoryHolidays"
+        label={say("statutory")}
+        valuePropName="checked"
+        extra={say("settings.statutoryNote")}
+      >
+        <Switch />
+      </Form.Item>
+    </>
   );
 }

@@ -44,9 +44,15 @@ function DateQuestion(props: DateQuestionProps): ReactElement {
   );
   return (
     <Dialog open title={say("day.newTitle")} onClose={props.onClose} footer={footer}>
-      <Form layout="vertical" onFinish={() => date !== null && props.onDate(date)}>
+      <Form layout="vertical" requiredMark={false} onFinish={() => date !== null && props.onDate(date)}>
         <Form.Item label={say("own.date")} extra={date === null ? say("day.dateMissing") : undefined}>
-          <DateInput aria-label={say("own.date")} min="2004-01-01" max="2100-12-31" value={date} onChange={setDate} />
+          <DateInput
+            aria-label={say("own.date")}
+            min="2004-01-01"
+            max="2100-12-31"
+            value={date}
+            onChange={setDate}
+          />
         </Form.Item>
       </Form>
     </Dialog>
@@ -61,7 +67,11 @@ function DayOfYear(props: OwnDayDialogProps & { readonly date: string }): ReactE
   if (day) return <DayDialog calendar={calendar} day={day} onClose={onClose} />;
   return (
     <Dialog open title={say("day.newTitle")} onClose={onClose}>
-      {year.isError ? <ErrorState error={year.error} onRetry={() => void year.refetch()} /> : <LoadingState />}
+      {year.isError ? (
+        <ErrorState error={year.error} onRetry={() => void year.refetch()} />
+      ) : (
+        <LoadingState />
+      )}
     </Dialog>
   );
 }

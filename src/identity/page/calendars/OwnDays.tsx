@@ -1,26 +1,24 @@
 import { Button, Select } from "antd";
 import { useState, type ReactElement } from "react";
-import type { DataColumn } from "../../../ui/data-table-props.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";
-import { DateText } from "../../../ui/DateText.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { listAtHand } from "../../../ui/use-list.ts";
 import { useCalendarWords } from "../identity-words.ts";
-import { Chip } from "../parts/Chip.tsx";
 import { Filter } from "../parts/Filters.tsx";
 import css from "../parts/settings.module.css";
 import type { CalendarWithDays, OwnDay } from "./calendar-queries.ts";
 import { ImportDialog } from "./ImportDialog.tsx";
 import { OwnDayDialog } from "./OwnDayDialog.tsx";
-import { hoursText } from "./week.ts";
+import { useOwnDayColumns } from "./use-own-day-columns.tsx";
 
 interface OwnDaysProps {
   readonly calendar: CalendarWithDays;
   readonly editable: boolean;
 }
 
-type Task = { readonly kind: "add" } | { readonly kind: "import" } | { readonly kind: "edit"; readonly day: OwnDay };
+type Task =
+  { readonly kind: "add" } | { readonly kind: "import" } | { readonly kind: "edit"; readonly day: OwnDay };
 
 /** The days that the organization decided for itself. */
 export function OwnDays(props: OwnDaysProps): ReactElement {
@@ -42,7 +40,11 @@ export function OwnDays(props: OwnDaysProps): ReactElement {
             <Button icon={<Icon name="upload" size={16} />} onClick={() => setTask({ kind: "import" })}>
               {say("own.import")}
             </Button>
-            <Button type="primary" icon={<Icon name="plus" size={16} />} onClick={() => setTask({ kind: "add" })}>
+            <Button
+              type="primary"
+              icon={<Icon name="plus" size={16} />}
+              onClick={() => setTask({ kind: "add" })}
+            >
               {say("own.add")}
             </Button>
           </div>
@@ -57,7 +59,7 @@ export function OwnDays(props: OwnDaysProps): ReactElement {
             {say("own.noneHint")}
           </EmptyState>
         }
-        columns={useColumns(editable ? (day) => setTask({ kind: "edit", day }) : null)}
+        columns={useOwnDayColumns(editable ? (day) => setTask({ kind: "edit", day }) : null)}
       />
       {task?.kind === "import" && <ImportDialog calendar={calendar} onClose={close} />}
       {task?.kind === "add" && <OwnDayDialog calendar={calendar} onClose={close} />}
@@ -81,50 +83,11 @@ function YearFilter(props: YearFilterProps): ReactElement {
         aria-label={say("own.year")}
         value={props.year}
         onChange={props.onYear}
-        options={[{ value: "", label: say("own.allYears") }, ...years.map((value) => ({ value, label: value }))]}
+        options={[
+          { value: "", label: say("own.allYears") },
+          ...years.map((value) => ({ value, label: value })),
+        ]}
       />
     </Filter>
   );
-}
-
-function useColumns(onEdit: ((day: OwnDay) => void) | null): readonly DataColumn<OwnDay>[] {
-  const say = useCalendarWords();
-  const columns: DataColumn<OwnDay>[] = [
-    { key: "date", title: say("own.date"), width: "150px", render: ({ date }) => <DateText date={date} /> },
-    {
-      key: "kind",
-      title: say("own.kind"),
-      width: "110px",
-      render: ({ kind }) => <Chip tone={kind === "off" ? "accent" : "primary"}>{say(`own.${kind}`)}</Chip>,
-    },
-    { key: "label", title: say("own.label"), render: ({ label }) => label },
-    {
-      key: "hours",
-      title: say("own.hours"),
-      render: ({ kind, hours }) => {
-        if (kind === "off") return "";
-        return hours ? hoursText(hours, say("comma")) : <span className="hy-third">{say("own.fullDay")}</span>;
-      },
-    },
-    {
-      key: "source",
-      title: say("own.source"),
-      priority: 2,
-      width: "110px",
-      render: ({ source }) => say(source === "hand" ? "own.hand" : "own.imported"),
-    },
-  ];
-  if (onEdit === null) return columns;
-  const edit: DataColumn<OwnDay> = {
-    key: "edit",
-    title: say("own.edit"),
-    align: "end",
-    width: "90px",
-    render: (day) => (
-      <Button size="small" aria-label={`${say("own.edit")} ${day.date}`} onClick={() => onEdit(day)}>
-        {say("own.edit")}
-      </Button>
-    ),
-  };
-  return [...columns, edit];
 }

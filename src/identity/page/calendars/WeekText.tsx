@@ -11,12 +11,12 @@ export function WeekText(props: { readonly week: WeeklyHours }): ReactElement {
   const days = ({ from, to }: DayRun): string =>
     from === to ? name(from) : say("dayRange", { from: name(from), to: name(to) });
   return (
-    <>
+    <div>
       {runs.map((run) => (
         <div key={run.from}>
           <span className="hy-second">{days(run)}</span> {hoursText(run.hours, say("comma"))}
         </div>
       ))}
-    </>
+    </div>
   );
 }

@@ -24,7 +24,10 @@ export function movedDate(date: string, key: string): string | null {
 /** The same day of another month, or its last. */
 function inMonth(year: number, month: number, day: number): string {
   const [realYear, realMonth] = month < 1 ? [year - 1, 12] : month > 12 ? [year + 1, 1] : [year, month];
-  const next = realMonth === 12 ? { year: realYear + 1, month: 1, day: 1 } : { year: realYear, month: realMonth + 1, day: 1 };
+  const next =
+    realMonth === 12
+      ? { year: realYear + 1, month: 1, day: 1 }
+      : { year: realYear, month: realMonth + 1, day: 1 };
   const last = calendarDate(daysSinceEpoch(next) - 1).day;
   return isoDate(daysSinceEpoch({ year: realYear, month: realMonth, day: Math.min(day, last) }));
 }

@@ -1,27 +1,20 @@
+/** A cell with the sign before it; in quotes a cell may hold any sign, and a doubled quote stands for one. */
+const cellPattern = (part: string): RegExp =>
+  new RegExp(`(${part}|\\n)(?:"((?:[^"]|"")*)"[^${part}\\n]*|([^${part}\\n]*))`, "gu");
+
 /**
  * Cells of rows copied from a spreadsheet (tabs) or of a CSV text (commas, also `;`), quoted cells with line breaks
- * and doubled quotes included. The sign that parts cells is the one found first among tab, comma and semicolon outside
- * quotes; a byte order mark is dropped.
+ * and doubled quotes included. The sign that parts cells is a tab where there is one, else the first comma or
+ * semicolon outside quotes; a byte order mark is dropped.
  */
 export function readSheetText(text: string): string[][] {
-  const plain = text.replace(/^\uFEFF/u, "");
-  const part = plain.includes("\t") ? "\t" : /[,;]/u.exec(plain.replaceAll(/"[^"]*"/gu, ""))?.[0] ?? ",";
-  const rows: string[][] = [[]];
-  let cell = "";
-  let quoted = false;
-  for (let at = 0; at < plain.length; at++) {
-    const sign = plain.charAt(at);
-    if (quoted && sign === '"' && plain.charAt(at + 1) === '"') {
-      cell += '"';
-      at++;
-    } else if (sign === '"' && (quoted || cell === "")) quoted = !quoted;
-    else if (!quoted && (sign === part || sign === "\n")) {
-      rows.at(-1)?.push(cell);
-      cell = "";
-      if (sign === "\n") rows.push([]);
-    } else if (quoted || sign !== "\r") cell += sign;
+  const plain = text.replace(/^\uFEFF/u, "").replaceAll("\r\n", "\n");
+  const part = plain.includes("\t") ? "\t" : (/[,;]/u.exec(plain.replaceAll(/"[^"]*"/gu, ""))?.[0] ?? ",");
+  const rows: string[][] = [];
+  for (const [, before, quoted, bare] of `\n${plain}`.matchAll(cellPattern(part))) {
+    if (before === "\n") rows.push([]);
+    rows.at(-1)?.push(quoted === undefined ? (bare ?? "") : quoted.replaceAll('""', '"'));
   }
-  rows.at(-1)?.push(cell);
   return rows;
 }
 

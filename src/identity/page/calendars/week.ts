@@ -51,7 +51,9 @@ export function copyMonday(week: WeeklyHours): WeeklyHours {
 export function nextInterval(hours: DayHours): DayHours[number] {
   const end = hours.at(-1)?.to;
   if (end === undefined) return { from: "09:00", to: "12:00" };
-  return end < "13:30" ? { from: "13:30", to: "18:00" } : { from: end, to: end < "21:00" ? "21:00" : "24:00" };
+  return end < "13:30"
+    ? { from: "13:30", to: "18:00" }
+    : { from: end, to: end < "21:00" ? "21:00" : "24:00" };
 }
 
 /** What was typed as a clock time where that is clear: "9" → "09:00", "930" and "9：30" → "09:30"; else as it was. */

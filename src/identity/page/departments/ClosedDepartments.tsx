@@ -15,10 +15,7 @@ export function ClosedDepartments(): ReactElement | null {
       <ul style={{ margin: "8px 0 0", paddingInlineStart: 22 }}>
         {closed.data.map(({ id, name, closedAt }) => (
           <li key={id}>
-            {name}{" "}
-            <span className="hy-third">
-              {closedAt && <InstantText instant={closedAt} dateOnly />}
-            </span>
+            {name} <span className="hy-third">{closedAt && <InstantText instant={closedAt} dateOnly />}</span>
           </li>
         ))}
       </ul>

@@ -90,7 +90,11 @@ function DepartmentFields(props: { readonly without: ReadonlySet<string> }): Rea
       >
         <DepartmentSelect none={say("departments.top")} without={props.without} />
       </Form.Item>
-      <Form.Item name="calendarId" label={say("departments.calendar")} extra={say("departments.calendarNote")}>
+      <Form.Item
+        name="calendarId"
+        label={say("departments.calendar")}
+        extra={say("departments.calendarNote")}
+      >
         <CalendarSelect />
       </Form.Item>
     </>

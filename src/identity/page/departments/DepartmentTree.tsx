@@ -1,18 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState, type KeyboardEvent, type ReactElement } from "react";
-import type { Department } from "../../contract/department.ts";
 import { useIdentityWords } from "../identity-words.ts";
 import { calendarsQuery } from "../parts/identity-queries.ts";
 import css from "./DepartmentTree.module.css";
 import { DepartmentTreeRow } from "./DepartmentTreeRow.tsx";
 import { shownRows, type DepartmentRow } from "./department-rows.ts";
+import type { Task } from "./DepartmentTask.tsx";
 
 export interface DepartmentTreeProps {
   readonly rows: readonly DepartmentRow[];
   readonly editable: boolean;
-  readonly onAdd: (parentId: string) => void;
-  readonly onEdit: (department: Department) => void;
-  readonly onClose: (row: DepartmentRow) => void;
+  readonly onTask: (task: Task) => void;
 }
 
 /**
@@ -43,7 +41,9 @@ export function DepartmentTree(props: DepartmentTreeProps): ReactElement {
     const index = shown.findIndex(({ department }) => department.id === id);
     const row = shown[index];
     if (!row) return;
-    const act = keyActs(props, { row, index, shown, folded: folded.has(row.department.id), go, fold })[event.key];
+    const act = keyActs(props, { row, index, shown, folded: folded.has(row.department.id), go, fold })[
+      event.key
+    ];
     if (!act) return;
     event.preventDefault();
     act();
@@ -57,14 +57,7 @@ export function DepartmentTree(props: DepartmentTreeProps): ReactElement {
         className={`hy-card ${css["tree"]}`}
         onKeyDown={onKeyDown}
       >
-        <div role="row" className={css["head"]}>
-          <span role="columnheader">{say("departments.name")}</span>
-          <span role="columnheader">{say("departments.people")}</span>
-          <span role="columnheader">{say("departments.calendar")}</span>
-          <span role="columnheader" className="hy-unseen">
-            {say("common.actions")}
-          </span>
-        </div>
+        <TreeHead />
         {shown.map((row) => (
           <DepartmentTreeRow
             key={row.department.id}
@@ -83,6 +76,20 @@ export function DepartmentTree(props: DepartmentTreeProps): ReactElement {
   );
 }
 
+function TreeHead(): ReactElement {
+  const say = useIdentityWords();
+  return (
+    <div role="row" className={css["head"]}>
+      <span role="columnheader">{say("departments.name")}</span>
+      <span role="columnheader">{say("departments.people")}</span>
+      <span role="columnheader">{say("departments.calendar")}</span>
+      <span role="columnheader" className="hy-unseen">
+        {say("common.actions")}
+      </span>
+    </div>
+  );
+}
+
 interface Place {
   readonly row: DepartmentRow;
   readonly index: number;
@@ -98,10 +105,10 @@ function keyActs(tree: DepartmentTreeProps, place: Place): Readonly<Record<strin
   const above = shown.findLastIndex((other, i) => i < index && other.depth < depth);
   const editing = tree.editable
     ? {
-        Enter: () => tree.onEdit(department),
-        F2: () => tree.onEdit(department),
-        Insert: () => tree.onAdd(department.id),
-        Delete: () => tree.onClose(row),
+        Enter: () => tree.onTask({ kind: "edit", department }),
+        F2: () => tree.onTask({ kind: "edit", department }),
+        Insert: () => tree.onTask({ kind: "add", parentId: department.id }),
+        Delete: () => tree.onTask({ kind: "close", row }),
       }
     : {};
   return {

@@ -33,7 +33,7 @@ export function DepartmentTreeRow(props: DepartmentTreeRowProps): ReactElement {
       aria-level={depth + 1}
       aria-expanded={parts > 0 ? open : undefined}
       onFocus={props.onFocus}
-      onDoubleClick={() => tree.editable && tree.onEdit(department)}
+      onDoubleClick={() => tree.editable && tree.onTask({ kind: "edit", department })}
     >
       <div role="gridcell" className={css["name"]}>
         {parts > 0 ? (
@@ -77,10 +77,15 @@ function PeopleCount(props: { readonly row: DepartmentRow }): ReactElement {
   );
 }
 
-function CalendarName(props: { readonly row: DepartmentRow; readonly calendars: readonly Calendar[] }): ReactElement {
+function CalendarName(props: {
+  readonly row: DepartmentRow;
+  readonly calendars: readonly Calendar[];
+}): ReactElement {
   const say = useIdentityWords();
   const { department, calendarId } = props.row;
-  const calendar = props.calendars.find(({ id, isDefault }) => (calendarId === null ? isDefault : id === calendarId));
+  const calendar = props.calendars.find(({ id, isDefault }) =>
+    calendarId === null ? isDefault : id === calendarId,
+  );
   if (!calendar) return <></>;
   if (department.calendarId !== null) return <>{calendar.name}</>;
   return <span className="hy-third">{say("departments.inherited", { name: calendar.name })}</span>;
@@ -97,11 +102,30 @@ function RowMenu(props: { readonly row: DepartmentRow; readonly tree: Department
       groups={[
         {
           items: [
-            { key: "add", icon: "plus", label: say("departments.addBelow"), run: () => tree.onAdd(department.id) },
-            { key: "edit", icon: "edit", label: say("departments.edit"), run: () => tree.onEdit(department) },
+            {
+              key: "add",
+              icon: "plus",
+              label: say("departments.addBelow"),
+              run: () => tree.onTask({ kind: "add", parentId: department.id }),
+            },
+            {
+              key: "edit",
+              icon: "edit",
+              label: say("departments.edit"),
+              run: () => tree.onTask({ kind: "edit", department }),
+            },
           ],
         },
-        { items: [{ key: "close", icon: "close", label: say("departments.close"), run: () => tree.onClose(row) }] },
+        {
+          items: [
+            {
+              key: "close",
+              icon: "close",
+              label: say("departments.close"),
+              run: () => tree.onTask({ kind: "close", row }),
+            },
+          ],
+        },
       ]}
     />
   );

@@ -53,7 +53,12 @@ test("a department cannot be moved under itself or under one of its own", () => 
 
 test("a folded department hides all below it and nothing else", () => {
   assert.deepEqual(names(shownRows(rows, new Set(["售后服务部"]))), ["售后服务部", "财务部"]);
-  assert.deepEqual(names(shownRows(rows, new Set(["上门维修组"]))), ["售后服务部", "上门维修组", "备件组", "财务部"]);
+  assert.deepEqual(names(shownRows(rows, new Set(["上门维修组"]))), [
+    "售后服务部",
+    "上门维修组",
+    "备件组",
+    "财务部",
+  ]);
 });
 
 test("a department whose parent is not in the list stands at the top", () => {

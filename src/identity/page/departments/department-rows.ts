@@ -49,7 +49,10 @@ export function withAllBelow(rows: readonly DepartmentRow[], id: string): Readon
 }
 
 /** Rows that show while the departments in `folded` are folded. */
-export function shownRows(rows: readonly DepartmentRow[], folded: ReadonlySet<string>): readonly DepartmentRow[] {
+export function shownRows(
+  rows: readonly DepartmentRow[],
+  folded: ReadonlySet<string>,
+): readonly DepartmentRow[] {
   let hiddenBelow = Infinity;
   return rows.filter(({ department, depth }) => {
     if (depth > hiddenBelow) return false;

@@ -18,7 +18,14 @@ export function CopyField(props: CopyFieldProps): ReactElement {
   const copy = async (): Promise<void> => setState(await copyText(props.text, place.current));
   return (
     <div className={css["field"]}>
-      <pre ref={place} className={css["code"]} role="textbox" aria-readonly="true" aria-label={props.label} tabIndex={0}>
+      <pre
+        ref={place}
+        className={css["code"]}
+        role="textbox"
+        aria-readonly="true"
+        aria-label={props.label}
+        tabIndex={0}
+      >
         {props.text}
       </pre>
       <Button

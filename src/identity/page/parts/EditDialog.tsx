@@ -1,8 +1,9 @@
 import { Button } from "antd";
-import { useState, type ReactElement, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactElement, type ReactNode } from "react";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { useUiWords } from "../../../ui/ui-words.ts";
 import { useIdentityWords } from "../identity-words.ts";
+import css from "./EditDialog.module.css";
 import { UnsavedGuard } from "./UnsavedGuard.tsx";
 
 interface EditDialogProps {
@@ -15,45 +16,59 @@ interface EditDialogProps {
   /** Verb of the button that saves. */
   readonly verb: string;
   readonly onSave: () => void;
-  /** Further buttons, left of the others. */
-  readonly extra?: ReactNode;
 }
 
-/** A dialog in which something is edited; it stands open as long as it is mounted. */
+/** A dialog in which something is edited; it stands open as long as it is mounted, its buttons always in view. */
 export function EditDialog(props: EditDialogProps): ReactElement {
-  const say = useIdentityWords();
   const words = useUiWords();
+  const body = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState(false);
+  useEffect(() => {
+    // A touch keyboard would cover the dialog before it was read.
+    if (!matchMedia("(pointer: coarse)").matches) firstField(body.current)?.focus();
+  }, []);
   const close = (): void => {
     if (props.dirty) setAsking(true);
     else props.onClose();
   };
-  const editing = (
-    <>
-      {props.extra && <div style={{ marginInlineEnd: "auto" }}>{props.extra}</div>}
-      <Button onClick={close}>{words("cancel")}</Button>
-      <Button type="primary" loading={props.busy} onClick={props.onSave}>
-        {props.verb}
-      </Button>
-    </>
+  return (
+    <Dialog open title={props.title} onClose={close}>
+      <UnsavedGuard dirty={props.dirty} />
+      <div ref={body}>{props.children}</div>
+      <div className={css["footer"]}>
+        {asking ? (
+          <LeaveButtons onLeave={props.onClose} onStay={() => setAsking(false)} />
+        ) : (
+          <>
+            <Button onClick={close}>{words("cancel")}</Button>
+            <Button type="primary" loading={props.busy} onClick={props.onSave}>
+              {props.verb}
+            </Button>
+          </>
+        )}
+      </div>
+    </Dialog>
   );
-  const leaving = (
+}
+
+function LeaveButtons(props: { readonly onLeave: () => void; readonly onStay: () => void }): ReactElement {
+  const say = useIdentityWords();
+  return (
     <>
-      <strong role="alert" style={{ marginInlineEnd: "auto", alignSelf: "center" }}>
-        {say("unsaved.title")}
-      </strong>
-      <Button danger onClick={props.onClose}>
+      <strong role="alert">{say("unsaved.title")}</strong>
+      <Button danger onClick={props.onLeave}>
         {say("unsaved.discard")}
       </Button>
-      <Button type="primary" autoFocus onClick={() => setAsking(false)}>
+      <Button type="primary" autoFocus onClick={props.onStay}>
         {say("unsaved.goOn")}
       </Button>
     </>
   );
+}
+
+function firstField(place: HTMLElement | null): HTMLElement | null {
   return (
-    <Dialog open title={props.title} onClose={close} footer={asking ? leaving : editing}>
-      <UnsavedGuard dirty={props.dirty} />
-      {props.children}
-    </Dialog>
+    place?.querySelector<HTMLElement>("input:checked, input:not([type=radio], [type=checkbox]), textarea") ??
+    null
   );
 }

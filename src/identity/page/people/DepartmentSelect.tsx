@@ -25,7 +25,8 @@ export function DepartmentSelect(props: DepartmentSelectProps): ReactElement {
   const departments = useQuery(departmentsQuery("open"));
   const { value, onChange, none, without, ...rest } = props;
   const rows = flatTree(departments.data ?? []).filter(({ department }) => !without?.has(department.id));
-  const known = value == null || rows.some(({ department }) => department.id === value);
+  const known =
+    value === null || value === undefined || rows.some(({ department }) => department.id === value);
   const options = [
     { value: NONE, label: none },
     ...(known || departments.isPending ? [] : [{ value, label: say("people.closedDepartment") }]),

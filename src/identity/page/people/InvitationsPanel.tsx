@@ -76,15 +76,17 @@ function InvitationRow(props: { readonly invitation: Invitation }): ReactElement
         )}
       </span>
       {state === "open" ? (
-        <ConfirmButton
-          size="small"
-          danger
-          label={say("people.revoke")}
-          question={say("people.revokeQuestion", { name })}
-          onConfirm={revoke}
-        >
-          {say("people.revokeText")}
-        </ConfirmButton>
+        <span>
+          <ConfirmButton
+            size="small"
+            danger
+            label={say("people.revoke")}
+            question={say("people.revokeQuestion", { name })}
+            onConfirm={revoke}
+          >
+            {say("people.revokeText")}
+          </ConfirmButton>
+        </span>
       ) : (
         <span className="hy-third">{say("people.expiredHint")}</span>
       )}

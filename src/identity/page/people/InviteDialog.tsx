@@ -1,31 +1,16 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Alert, Button, Form, Input } from "antd";
+import { Form, Input } from "antd";
 import { useState, type ReactElement } from "react";
 import type { createInvitation } from "../../contract/invitation.ts";
-import type { Role } from "../../domain/role.ts";
-import { request, type Answer } from "../../../ui/api-client.ts";
-import { InstantText } from "../../../ui/DateText.tsx";
-import { Dialog } from "../../../ui/Dialog.tsx";
+import { request } from "../../../ui/api-client.ts";
 import { FormProblem } from "../../../ui/FormProblem.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import { useIdentityWords } from "../identity-words.ts";
-import { CopyField } from "../parts/CopyField.tsx";
 import { EditDialog } from "../parts/EditDialog.tsx";
 import css from "../parts/settings.module.css";
 import { DepartmentSelect } from "./DepartmentSelect.tsx";
+import { MadeInvitation, type InviteValues, type Made } from "./MadeInvitation.tsx";
 import { RolesItem } from "./PersonFields.tsx";
-
-interface InviteValues {
-  readonly name: string;
-  readonly email: string;
-  readonly roles: Role[];
-  readonly departmentId: string | null;
-}
-
-interface Made {
-  readonly values: InviteValues;
-  readonly answer: Answer<typeof createInvitation>;
-}
 
 /** Invites a person, then shows the link. */
 export function InviteDialog(props: { readonly onClose: () => void }): ReactElement {
@@ -34,7 +19,10 @@ export function InviteDialog(props: { readonly onClose: () => void }): ReactElem
   return <InviteForm onMade={setMade} onClose={props.onClose} />;
 }
 
-function InviteForm(props: { readonly onMade: (made: Made) => void; readonly onClose: () => void }): ReactElement {
+function InviteForm(props: {
+  readonly onMade: (made: Made) => void;
+  readonly onClose: () => void;
+}): ReactElement {
   const say = useIdentityWords();
   const client = useQueryClient();
   const [form] = Form.useForm<InviteValues>();
@@ -102,48 +90,5 @@ function InviteFields(): ReactElement {
       </Form.Item>
       <RolesItem />
     </>
-  );
-}
-
-interface MadeInvitationProps {
-  readonly made: Made;
-  readonly onAgain: () => void;
-  readonly onClose: () => void;
-}
-
-function MadeInvitation(props: MadeInvitationProps): ReactElement {
-  const say = useIdentityWords();
-  const { values, answer } = props.made;
-  const footer = (
-    <>
-      <Button onClick={props.onAgain}>{say("people.inviteAgain")}</Button>
-      <Button type="primary" onClick={props.onClose}>
-        {say("common.done")}
-      </Button>
-    </>
-  );
-  return (
-    <Dialog open title={say("people.invited", { name: values.name })} onClose={props.onClose} footer={footer}>
-      <div className={css["stack"]}>
-        <MailedWord email={values.email} answer={answer} />
-        <CopyField label={say("people.link")} text={answer.link} />
-        <p className="hy-second">
-          {say("people.linkUntil")} <InstantText instant={answer.expiresAt} />
-          {say("common.stop")} {say("people.linkOnce")}
-        </p>
-      </div>
-    </Dialog>
-  );
-}
-
-/** Whether the link was mailed, so that nobody waits for a mail that never comes. */
-function MailedWord(props: { readonly email: string; readonly answer: Made["answer"] }): ReactElement {
-  const say = useIdentityWords();
-  const mailed = "mailed" in props.answer ? props.answer.mailed === true : null;
-  if (mailed === null) return <Alert type="info" showIcon title={say("people.mailUnknown", { email: props.email })} />;
-  return mailed ? (
-    <Alert type="success" showIcon title={say("people.mailed", { email: props.email })} />
-  ) : (
-    <Alert type="warning" showIcon title={say("people.notMailed")} />
   );
 }

@@ -54,6 +54,7 @@ export function PeopleFilters(props: PeopleFiltersProps): ReactElement {
       </Filter>
       <Segmented
         aria-label={say("people.state")}
+        style={{ background: "var(--line)" }}
         value={filter.state}
         onChange={(state) => onChange({ state: state === "removed" ? state : null })}
         options={[

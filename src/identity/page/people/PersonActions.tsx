@@ -83,9 +83,7 @@ function Removal(props: PersonActionsProps): ReactElement {
     await request<typeof removeUser>({ method: "delete", path: "/api/v1/users/{id}", params: { id } });
     toast(say("people.removedToast", { name }));
     props.onDone();
-    await Promise.all(
-      [["users"], ["departments"]].map((queryKey) => client.invalidateQueries({ queryKey })),
-    );
+    await Promise.all([["users"], ["departments"]].map((queryKey) => client.invalidateQueries({ queryKey })));
   };
   return (
     <section className={css["section"]}>

@@ -26,9 +26,7 @@ export function RemovedPerson(props: RemovedPersonProps): ReactElement {
     });
     toast(say("people.restored", { name: user.name }));
     onClose();
-    await Promise.all(
-      [["users"], ["departments"]].map((queryKey) => client.invalidateQueries({ queryKey })),
-    );
+    await Promise.all([["users"], ["departments"]].map((queryKey) => client.invalidateQueries({ queryKey })));
   };
   const footer = (
     <ConfirmButton

@@ -21,7 +21,12 @@ export function DeadLetters(): ReactElement {
   const say = useNotificationWords();
   const columns = useColumns();
   const list = useList(["dead-letters"], (cursor, signal) =>
-    request<typeof listDeadLetters>({ method: "get", path: "/api/v1/dead-letters", query: { cursor }, signal }),
+    request<typeof listDeadLetters>({
+      method: "get",
+      path: "/api/v1/dead-letters",
+      query: { cursor },
+      signal,
+    }),
   );
   return (
     <>
@@ -57,7 +62,13 @@ function useColumns(): readonly DataColumn<DeadLetter>[] {
       title: say("deadLetters.error"),
       render: ({ error }) => <span className={css["error"]}>{error}</span>,
     },
-    { key: "attempts", title: say("deadLetters.attempts"), priority: 2, width: "100px", render: ({ attempts }) => attempts },
+    {
+      key: "attempts",
+      title: say("deadLetters.attempts"),
+      priority: 2,
+      width: "100px",
+      render: ({ attempts }) => attempts,
+    },
     {
       key: "failed",
       title: say("deadLetters.failedAt"),
@@ -83,11 +94,19 @@ function Acts(props: { readonly letter: DeadLetter }): ReactElement {
     await client.invalidateQueries({ queryKey: ["dead-letters"] });
   };
   const retry = async (): Promise<void> => {
-    await request<typeof retryDeadLetter>({ method: "post", path: "/api/v1/dead-letters/{id}/retries", params: { id } });
+    await request<typeof retryDeadLetter>({
+      method: "post",
+      path: "/api/v1/dead-letters/{id}/retries",
+      params: { id },
+    });
     await told(say("deadLetters.retried"));
   };
   const drop = async (): Promise<void> => {
-    await request<typeof dropDeadLetter>({ method: "delete", path: "/api/v1/dead-letters/{id}", params: { id } });
+    await request<typeof dropDeadLetter>({
+      method: "delete",
+      path: "/api/v1/dead-letters/{id}",
+      params: { id },
+    });
     await told(say("deadLetters.dropped"));
   };
   return (

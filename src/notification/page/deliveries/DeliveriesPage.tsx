@@ -4,6 +4,7 @@ import { useSearchParams } from "react-router";
 import { PageHeader } from "../../../ui/PageHeader.tsx";
 import { useNotificationWords } from "../notification-words.ts";
 import { DeadLetters } from "./DeadLetters.tsx";
+import css from "./Deliveries.module.css";
 import { DeliveryLog } from "./DeliveryLog.tsx";
 import { MailCheck } from "./MailCheck.tsx";
 
@@ -15,16 +16,18 @@ export function DeliveriesPage(): ReactElement {
   return (
     <>
       <PageHeader title={say("deliveries.title")} note={say("deliveries.note")} />
-      <Segmented
-        aria-label={say("deliveries.views")}
-        style={{ marginBottom: 16 }}
-        value={view}
-        onChange={(chosen) => setParams(chosen === "jobs" ? { view: "jobs" } : {}, { replace: true })}
-        options={[
-          { value: "mails", label: say("deliveries.mails") },
-          { value: "jobs", label: say("deliveries.jobs") },
-        ]}
-      />
+      <div className={css["segments"]}>
+        <Segmented
+          aria-label={say("deliveries.views")}
+          className={css["track"] ?? ""}
+          value={view}
+          onChange={(chosen) => setParams(chosen === "jobs" ? { view: "jobs" } : {}, { replace: true })}
+          options={[
+            { value: "mails", label: say("deliveries.mails") },
+            { value: "jobs", label: say("deliveries.jobs") },
+          ]}
+        />
+      </div>
       {view === "jobs" ? (
         <DeadLetters />
       ) : (

@@ -12,6 +12,7 @@ import { MaskedText } from "../../../ui/MaskedText.tsx";
 import { toast } from "../../../ui/toast.ts";
 import { useList } from "../../../ui/use-list.ts";
 import { useNotificationWords } from "../notification-words.ts";
+import css from "./Deliveries.module.css";
 import type { Delivery } from "./delivery-queries.ts";
 import { DeliveryStatus } from "./DeliveryStatus.tsx";
 import { useTemplateName } from "./use-template-name.ts";
@@ -34,12 +35,16 @@ export function DeliveryLog(): ReactElement {
       signal,
     }),
   );
-  const options = STATES.map((value) => ({ value: value as Choice, label: say(`deliveries.states.${value}`) }));
+  const options = STATES.map((value) => ({
+    value: value as Choice,
+    label: say(`deliveries.states.${value}`),
+  }));
   return (
     <>
-      <div style={{ overflowX: "auto", marginBottom: 12 }}>
+      <div className={css["segments"]}>
         <Segmented
           aria-label={say("deliveries.filter")}
+          className={css["track"] ?? ""}
           value={choice}
           onChange={setChoice}
           options={[{ value: "all" as Choice, label: say("deliveries.all") }, ...options]}
@@ -65,7 +70,11 @@ function useColumns(): readonly DataColumn<Delivery>[] {
   const nameOf = useTemplateName();
   return [
     { key: "subject", title: say("deliveries.subject"), width: "30%", render: ({ subject }) => subject },
-    { key: "address", title: say("deliveries.address"), render: ({ address }) => <MaskedText value={address} /> },
+    {
+      key: "address",
+      title: say("deliveries.address"),
+      render: ({ address }) => <MaskedText value={address} />,
+    },
     {
       key: "template",
       title: say("deliveries.template"),
@@ -92,7 +101,11 @@ function useColumns(): readonly DataColumn<Delivery>[] {
       align: "end",
       width: "110px",
       render: (delivery) =>
-        (delivery.status === "failed" || delivery.status === "dead") && <RetryButton delivery={delivery} />,
+        (delivery.status === "failed" || delivery.status === "dead") && (
+          <span>
+            <RetryButton delivery={delivery} />
+          </span>
+        ),
     },
   ];
 }
@@ -102,7 +115,11 @@ function RetryButton(props: { readonly delivery: Delivery }): ReactElement {
   const client = useQueryClient();
   const { id, subject, address } = props.delivery;
   const retry = async (): Promise<void> => {
-    await request<typeof retryDelivery>({ method: "post", path: "/api/v1/deliveries/{id}/retries", params: { id } });
+    await request<typeof retryDelivery>({
+      method: "post",
+      path: "/api/v1/deliveries/{id}/retries",
+      params: { id },
+    });
     toast(say("deliveries.retried"));
     await client.invalidateQueries({ queryKey: ["deliveries"] });
   };

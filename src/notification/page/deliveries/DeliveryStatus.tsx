@@ -22,9 +22,14 @@ export function DeliveryStatus(props: { readonly delivery: Delivery }): ReactEle
           <InstantText instant={sentAt} />
         </small>
       )}
-      {failed && <small>{word(errorCode)}</small>}
-      {failed && lastError && <small className={css["error"]}>{say("deliveries.said", { text: lastError })}</small>}
-      {failed && <small>{say("deliveries.tried", { count: attempts })}</small>}
+      {failed && (
+        <small>
+          {word(errorCode)} · {say("deliveries.tried", { count: attempts })}
+        </small>
+      )}
+      {failed && lastError && (
+        <small className={css["error"]}>{say("deliveries.said", { text: lastError })}</small>
+      )}
       {status === "failed" && nextAttemptAt && (
         <small>
           {say("deliveries.nextAttemptAt")} <InstantText instant={nextAttemptAt} />

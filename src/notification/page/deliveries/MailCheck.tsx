@@ -34,7 +34,9 @@ export function MailCheck(): ReactElement {
           description={
             <>
               {say("deliveries.noMailText")}
-              <pre className={css["code"]}>SMTP_URL=smtps://service%40example.com:password@smtp.example.com:465</pre>
+              <pre className={css["code"]}>
+                SMTP_URL=smtps://service%40example.com:password@smtp.example.com:465
+              </pre>
               {say("deliveries.noMailUntil")}
             </>
           }
@@ -92,7 +94,9 @@ function OutcomeText(props: { readonly outcome: Outcome }): ReactElement {
   const { outcome } = props;
   if (outcome === "sent") return <Alert type="success" showIcon title={say("deliveries.testSent")} />;
   if (outcome === "slow") return <Alert type="info" showIcon title={say("deliveries.testSlow")} />;
-  return <Alert type="error" showIcon title={say("deliveries.testFailed", { reason: word(outcome.errorCode) })} />;
+  return (
+    <Alert type="error" showIcon title={say("deliveries.testFailed", { reason: word(outcome.errorCode) })} />
+  );
 }
 
 /** Looks at the delivery once a second until it was tried. */

@@ -27,7 +27,7 @@ export function PlaceholderChips(props: PlaceholderChipsProps): ReactElement {
               key={name}
               type="button"
               className={css["chip"]}
-              aria-label={say("templates.insertNamed", { name: word })}
+              title={say("templates.insertNamed", { name: word })}
               onClick={() => onInsert(name)}
             >
               {word} <code>{`{{${name}}}`}</code>

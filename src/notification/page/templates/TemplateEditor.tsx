@@ -94,7 +94,10 @@ function WordingFields(props: WordingFieldsProps): ReactElement {
     if (!field) return;
     const at = field.selectionStart ?? field.value.length;
     const text = `{{${placeholder}}}`;
-    onChange({ ...draft, [name]: field.value.slice(0, at) + text + field.value.slice(field.selectionEnd ?? at) });
+    onChange({
+      ...draft,
+      [name]: field.value.slice(0, at) + text + field.value.slice(field.selectionEnd ?? at),
+    });
     requestAnimationFrame(() => {
       field.focus();
       field.setSelectionRange(at + text.length, at + text.length);

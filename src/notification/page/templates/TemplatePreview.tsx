@@ -39,7 +39,9 @@ export function TemplatePreview(props: TemplatePreviewProps): ReactElement {
   return (
     <div className={css["preview"]}>
       <strong>{say("templates.preview")}</strong>{" "}
-      <span className="hy-third">{say(props.broken ? "templates.previewBroken" : "templates.previewNote")}</span>
+      <span className="hy-third">
+        {say(props.broken ? "templates.previewBroken" : "templates.previewNote")}
+      </span>
       {preview.data && (
         <div className={css["mail"]}>
           <dl>

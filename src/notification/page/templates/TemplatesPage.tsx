@@ -66,7 +66,11 @@ function TemplateList(props: TemplateListProps): ReactElement {
     <>
       <nav className={`hy-card ${css["list"]}`} aria-label={say("templates.list")}>
         {SHOWN_TEMPLATES.map((one) => (
-          <Link key={one} to={addressOfTemplate(one, language)} aria-current={one === code ? "page" : undefined}>
+          <Link
+            key={one}
+            to={addressOfTemplate(one, language)}
+            aria-current={one === code ? "page" : undefined}
+          >
             {say(`templates.names.${one}`)}
             {isOwn(one) && <Chip>{say("templates.own")}</Chip>}
           </Link>

@@ -10,7 +10,8 @@ export type TemplateLanguage = TemplateWording["language"];
 export const templatesQuery = queryOptions({
   queryKey: ["notification-templates"],
   queryFn: async ({ signal }) =>
-    (await request<typeof listTemplates>({ method: "get", path: "/api/v1/notification-templates", signal })).items,
+    (await request<typeof listTemplates>({ method: "get", path: "/api/v1/notification-templates", signal }))
+      .items,
 });
 
 /** Kinds of messages in the order of the list. */

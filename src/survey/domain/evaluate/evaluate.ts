@@ -1,7 +1,15 @@
 import type { Question, SurveyDefinition } from "../definition/survey-definition.ts";
-import { isPlain, own, type AnswerContext, type Answers, type AnswerValue, type Facts } from "./answer-value.ts";
+import {
+  isPlain,
+  own,
+  type AnswerContext,
+  type Answers,
+  type AnswerValue,
+  type Facts,
+} from "./answer-value.ts";
 import { pipedText } from "./piped-text.ts";
-import { readAnswer, type AnswerFault, type NoteFault } from "./read-answer.ts";
+import type { AnswerFault, NoteFault } from "./answer-fault.ts";
+import { readAnswer } from "./read-answer.ts";
 import { isShown } from "./truth.ts";
 
 /** A question the customer sees, its words in their language. Plain text: escape it. */
@@ -95,7 +103,7 @@ function take(question: Exclude<Question, { type: "section" }>, sent: unknown, w
     walk.answers[question.code] = value;
     score(question, value, walk);
   }
-  if (question.required && walk.faults.length === faultsBefore) noteMissing(question, value, note);
+  if (question.required) noteMissing(question, value, walk.faults.slice(faultsBefore), note);
 }
 
 function score(question: Question, value: AnswerValue, walk: Walk): void {
@@ -118,11 +126,19 @@ function first<T>(found: Record<string, T>, indicator: string | undefined, value
   if (indicator !== undefined && !Object.hasOwn(found, indicator)) found[indicator] = value;
 }
 
-function noteMissing(question: Question, value: AnswerValue | undefined, note: NoteFault): void {
+/** What is faulty is not called missing too. */
+function noteMissing(
+  question: Question,
+  value: AnswerValue | undefined,
+  found: readonly AnswerFault[],
+  note: NoteFault,
+): void {
   if (question.type !== "matrix") {
-    if (value === undefined) note("required");
+    if (value === undefined && found.length === 0) note("required");
     return;
   }
-  for (const { code } of question.rows)
-    if (value === undefined || gradeOf(value, code) === undefined) note("required", {}, code);
+  for (const { code } of question.rows) {
+    const missing = value === undefined || gradeOf(value, code) === undefined;
+    if (missing && !found.some((fault) => fault.row === code)) note("required", {}, code);
+  }
 }

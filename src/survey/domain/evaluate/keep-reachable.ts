@@ -1,7 +1,7 @@
 import type { SurveyDefinition } from "../definition/survey-definition.ts";
 import { isPlain, type AnswerContext, type Answers } from "./answer-value.ts";
 import { evaluate, type Evaluation } from "./evaluate.ts";
-import type { AnswerFault } from "./read-answer.ts";
+import type { AnswerFault } from "./answer-fault.ts";
 
 /** An answer that was sent and is not kept. `unreachable`: its question is not shown, which is no fault. */
 export interface DroppedAnswer {
@@ -49,7 +49,9 @@ function sortOut(
 ): void {
   const sent = new Set(codes);
   const reachable = new Set(evaluation.pages.flatMap((page) => page.questions.map(({ code }) => code)));
-  const faulty = new Set(evaluation.faults.filter(({ code }) => code !== "required").map((fault) => fault.question));
+  const faulty = new Set(
+    evaluation.faults.filter(({ code }) => code !== "required").map((fault) => fault.question),
+  );
   for (const { code, type } of definition.pages.flatMap((page) => page.questions)) {
     if (type === "section" || !sent.delete(code)) continue;
     if (!reachable.has(code)) into.dropped.push({ question: code, reason: "unreachable" });

@@ -10,16 +10,10 @@ const BLANK_LENGTH = 200;
  * The text in the language of the context, its blanks filled with what is known: chosen options by their words, grades
  * by name, the rest as it was given. The outcome is plain text from outside: whoever shows it must escape it.
  */
-export function pipedText(
-  text: PipedText | undefined,
-  facts: Facts,
-  questions: readonly Question[],
-): string {
+export function pipedText(text: PipedText | undefined, facts: Facts, questions: readonly Question[]): string {
   const spoken = text && ((facts.context.language === "en" && text.en) || text.zh);
   if (!spoken || typeof spoken === "string") return spoken ?? "";
-  return spoken
-    .map((part) => (typeof part === "string" ? part : fillBlank(part, facts, questions)))
-    .join("");
+  return spoken.map((part) => (typeof part === "string" ? part : fillBlank(part, facts, questions))).join("");
 }
 
 function fillBlank(blank: TextBlank, facts: Facts, questions: readonly Question[]): string {

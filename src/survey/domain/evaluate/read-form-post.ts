@@ -34,7 +34,7 @@ function gather(fields: Iterable<readonly [string, unknown]>): Fields {
   let read = 0;
   for (const [name, value] of fields) {
     if (read++ >= MOST_FIELDS) break;
-    if (typeof value !== "string" || value === "" || name.startsWith("_") && name !== "__proto__") continue;
+    if (typeof value !== "string" || value === "" || name.startsWith("_")) continue;
     const before = sent.get(name);
     if (before) before.push(value);
     else sent.set(name, [value]);

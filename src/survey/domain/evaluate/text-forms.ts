@@ -1,5 +1,8 @@
 import { isRealDate } from "../../../kit/calendar-date.ts";
-import type { NoteFault } from "./read-answer.ts";
+import type { NoteFault } from "./answer-fault.ts";
+
+/** Longest remark, and longest text beside "other", in UTF-16 units. */
+export const REMARK_LENGTH = 500;
 
 /** Control signs and halves of surrogate pairs, which no database takes; line breaks and tabs stay. */
 const UNSTORABLE = /(?![\n\t])[\p{Cc}\p{Cs}]/gu;
@@ -11,7 +14,8 @@ const PHONE = /^\+?[\d\s()（）-]{5,30}$/u;
  */
 export function plainText(sent: unknown, most: number, note: NoteFault): string | undefined {
   if (typeof sent !== "string") return note("wrong-type");
-  const text = sent.length > most * 2 + 100 ? sent : sent.replace(/\r\n?/gu, "\n").replace(UNSTORABLE, "").trim();
+  const text =
+    sent.length > most * 2 + 100 ? sent : sent.replace(/\r\n?/gu, "\n").replace(UNSTORABLE, "").trim();
   return text.length > most ? note("text-too-long", { max: most }) : text;
 }
 

@@ -35,23 +35,30 @@ export function truth(condition: Condition, facts: Facts): Truth {
 /** What a subject says: nothing, one value, or the list of what was chosen. */
 type Fact = Scalar | readonly Scalar[] | undefined;
 
-/** Grade, code, text, number, or list of codes that a subject stands for; undefined while it is unknown. */
+/**
+ * Grade, code, text, number, or list of codes that a subject stands for; undefined while it is unknown. A whole matrix
+ * stands for its answered rows.
+ */
 export function factOf(subject: Subject, { answers, context }: Facts): Fact {
   if (subject.of === "hidden") return own(context.hidden, subject.field);
   if (subject.of === "customer") return own(context.customer, subject.field);
-  const wanted = subject.part === "text";
-  let value: unknown = own(answers, subject.question);
-  if (subject.row !== undefined) value = isPlain(value) ? own(value, subject.row) : undefined;
-  if (Array.isArray(value)) return wanted ? wordsOf(value.find(isPlain)) : value.map(codeOf);
-  return (wanted ? wordsOf(value) : codeOf(value)) as Fact;
+  const value = own(answers, subject.question);
+  if (subject.row !== undefined) return partOf(isPlain(value) ? own(value, subject.row) : undefined, subject);
+  if (Array.isArray(value))
+    return subject.part ? partOf(value.find(isPlain), subject) : value.map((one) => partOf(one, subject));
+  const matrix = isPlain(value) && typeof own(value, "code") !== "string";
+  return matrix ? Object.keys(value) : partOf(value, subject);
 }
 
-function codeOf(value: unknown): unknown {
-  return isPlain(value) ? (value["code"] ?? value["value"]) : value;
-}
-
-function wordsOf(value: unknown): unknown {
-  return isPlain(value) ? value["text"] || value["remark"] || undefined : undefined;
+/** Of a choice or a matrix row: its code or grade, or with `part` the words beside it; empty words are unknown. */
+function partOf(value: unknown, { part }: { readonly part?: "text" }): Scalar {
+  const whole = isPlain(value);
+  const wanted = part
+    ? whole && (own(value, "text") || own(value, "remark"))
+    : whole
+      ? (own(value, "code") ?? own(value, "value"))
+      : value;
+  return (part ? wanted || undefined : wanted) as Scalar;
 }
 
 function compare({ subject, operator, value }: Comparison, facts: Facts): Truth {

@@ -1,0 +1,147 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import type { TestContext } from "node:test";
+import axe from "axe-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { CHROMIUM_FLAGS, findChromium } from "../find-chromium.ts";
+
+export const DESK = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+const STEP_WITHIN_MS = 15_000;
+const AXE_RUN = `axe.run(document, {
+  resultTypes: ["violations"],
+  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+})`;
+/** What the browser itself says of an answer that refuses; the pages show those. */
+const REFUSAL = /^Failed to load resource: the server responded with a status of (400|401|403|404|409|410)/u;
+
+/** A person before a screen of their own: cookies, language, size. */
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Looks at the page shown: is it accessible, no wider than the screen? Keeps a picture. */
+  look(name: string): Promise<void>;
+  /** The same at the width of a phone; then back. */
+  lookOnPhone(name: string): Promise<void>;
+  /** All that was found since, with what the browser complained of and requests to other hosts. */
+  faults(): readonly string[];
+  /** Forgets complaints caused on purpose, such as a server that is away. */
+  forgive(): void;
+}
+
+export interface VisitorOptions {
+  readonly screen?: { readonly width: number; readonly height: number };
+  readonly locale?: "zh-CN" | "en-US";
+  readonly dark?: boolean;
+}
+
+/** The Chromium of this machine; null, and the test is skipped with a line that says so, where there is none. */
+export async function openBrowser(t: TestContext): Promise<Browser | null> {
+  const executablePath = findChromium();
+  if (executablePath === null) {
+    t.skip("no Chromium on this machine: set CHROMIUM_PATH or install chromium");
+    return null;
+  }
+  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, "--lang=zh-CN"] });
+  t.after(() => browser.close());
+  return browser;
+}
+
+/** Opens a browser context of its own. */
+export async function visit(browser: Browser, url: string, options: VisitorOptions = {}): Promise<Visitor> {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { ...(options.screen ?? DESK) },
+    locale: options.locale ?? "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    colorScheme: options.dark === true ? "dark" : "light",
+    reducedMotion: "reduce",
+  });
+  context.setDefaultTimeout(STEP_WITHIN_MS);
+  const page = await context.newPage();
+  const complaints = listen(page, url);
+  const found: string[] = [];
+  const look = async (name: string): Promise<void> => {
+    await settled(page);
+    await keepPicture(page, name);
+    const wide = await overflowing(page);
+    found.push(...wide.map((what) => `${name}: wider than the screen: ${what}`));
+    found.push(...(await violationsOf(page)).map((what) => `${name}: not accessible: ${what}`));
+    found.push(...complaints.splice(0).map((what) => `${name}: the browser complains: ${what}`));
+  };
+  return {
+    page,
+    context,
+    look,
+    lookOnPhone: async (name) => {
+      await page.setViewportSize(PHONE);
+      await look(`${name}-phone`);
+      await page.setViewportSize({ ...(options.screen ?? DESK) });
+    },
+    faults: () => [...found.splice(0), ...complaints.splice(0)],
+    forgive: () => void (complaints.length = 0),
+  };
+}
+
+function listen(page: Page, url: string): string[] {
+  const complaints: string[] = [];
+  const { origin } = new URL(url);
+  page.on("request", (request) => {
+    const address = request.url();
+    const own = address.startsWith(`${origin}/`) || /^(?:data|blob):/u.test(address);
+    if (!own) complaints.push(`asked of another host: ${address}`);
+  });
+  page.on("console", (message) => {
+    const loud = message.type() === "error" || message.type() === "warning";
+    if (loud && !REFUSAL.test(message.text())) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error.stack ?? error)));
+  return complaints;
+}
+
+/** Fonts there, nothing loading, no movement left over. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.evaluate("document.fonts.ready.then(() => true)");
+  await page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 120)))");
+}
+
+/** Everything that reaches out to the right of the screen and cannot be scrolled in a box of its own. */
+async function overflowing(page: Page): Promise<readonly string[]> {
+  return page.evaluate(`(() => {
+    const root = document.documentElement;
+    const wide = root.scrollWidth > root.clientWidth ? ["page " + root.scrollWidth + " > " + root.clientWidth] : [];
+    const scrolls = (element) => element !== null && element !== root &&
+      (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    for (const element of document.querySelectorAll("body *")) {
+      const { right, width } = element.getBoundingClientRect();
+      if (width > 0 && right > root.clientWidth + 1 && !scrolls(element.parentElement))
+        wide.push(element.tagName + " " + element.className);
+    }
+    return wide.slice(0, 10);
+  })()`);
+}
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly help: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+async function violationsOf(page: Page): Promise<readonly string[]> {
+  // The page forbids scripts of others; the debugger's own evaluation is not under that rule.
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResult>(AXE_RUN);
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.length}) ${nodes[0]?.html.slice(0, 240)}`,
+  );
+}
+
+async function keepPicture(page: Page, name: string): Promise<void> {
+  const folder = process.env["HUIYIN_SCREENSHOTS"];
+  if (!folder) return;
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: path.join(folder, `${name}.png`) });
+}

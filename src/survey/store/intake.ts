@@ -1,0 +1,163 @@
+import { sql } from "kysely";
+import type { Tx } from "../../platform/db/database.ts";
+import type { IntakeOutcome, NewResponse } from "../domain/new-response.ts";
+
+/**
+ * Stores the responses whose survey takes answers and whose link is good, in one statement; the database decides. A
+ * one-time link goes to the first. Answers the ids stored now; an id that was there before is passed over.
+ */
+export async function insertResponseRows(
+  tx: Tx,
+  orgId: number,
+  responses: readonly NewResponse[],
+  now: string,
+): Promise<ReadonlySet<string>> {
+  const sent = JSON.stringify(responses.map(rowOf));
+  const { rows } = await sql<{ id: string }>`
+    with sent as materialized (
+      select r.* from rows from (json_to_recordset(${sent}::json)
+        as (id uuid, survey_id uuid, version integer, link_id uuid, one_time boolean, customer_id uuid,
+            channel text, mode text, language text, answers jsonb, fields jsonb, scores smallint[],
+            seconds integer, words json)) with ordinality
+        as r(id, survey_id, version, link_id, one_time, customer_id, channel, mode, language, answers, fields,
+             scores, seconds, words, place)
+        join survey_survey s on s.org_id = ${orgId} and s.id = r.survey_id and s.status = 'published'
+        left join survey_link l on l.org_id = ${orgId} and l.id = r.link_id
+       where r.link_id is null
+          or (l.id is not null and l.revoked_at is null
+              and (l.expires_at is null or l.expires_at > ${now}::timestamptz))
+    ), used as (
+      insert into survey_link_use (org_id, link_id, response_id, used_at)
+      select ${orgId}, link_id, id, ${now}::timestamptz from sent where one_time order by place
+      on conflict (org_id, link_id) do nothing
+      returning link_id, response_id
+    ), stored as (
+      insert into survey_response (org_id, id, survey_id, version, link_id, customer_id, channel, mode, language,
+                                   answers, fields, scores, seconds, answered_at)
+      select ${orgId}, id, survey_id, version, link_id, customer_id, channel, mode, language,
+             answers, fields, scores, seconds, ${now}::timestamptz
+        from sent
+       where not one_time
+          or exists (select from used where used.link_id = sent.link_id and used.response_id = sent.id)
+       order by place
+      on conflict (org_id, id) do nothing
+      returning id
+    ), said as (
+      insert into survey_verbatim (org_id, response_id, question, part, kind, text)
+      select ${orgId}, first.id, w.question, w.part, w.kind, w.text
+        from (select distinct on (id) id, words from sent where words is not null order by id, place) first
+        join stored on stored.id = first.id
+       cross join json_to_recordset(first.words) as w(question text, part text, kind text, text text)
+    )
+    select id from stored`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
+}
+
+function rowOf(response: NewResponse): object {
+  const { words } = response;
+  return {
+    id: response.id,
+    survey_id: response.surveyId,
+    version: response.version,
+    link_id: response.linkId,
+    one_time: response.oneTime,
+    customer_id: response.customerId,
+    channel: response.channel,
+    mode: response.mode,
+    language: response.language,
+    answers: response.answers,
+    fields: response.fields,
+    scores: response.scores,
+    seconds: response.seconds,
+    words: words.length > 0 ? words : null,
+  };
+}
+
+/** Why a response was not stored just now: it was before, or what stands against it; null when nothing does. */
+export async function readRefusal(
+  tx: Tx,
+  orgId: number,
+  { id, surveyId, linkId }: NewResponse,
+  now: string,
+): Promise<Exclude<IntakeOutcome, "stored"> | null> {
+  const { rows } = await sql<{
+    same: boolean | null;
+    status: string | null;
+    used: boolean;
+    gone: boolean;
+  }>`
+    select (select r.survey_id = ${surveyId} and r.link_id is not distinct from ${linkId}::uuid
+              from survey_response r where r.org_id = ${orgId} and r.id = ${id}) as same,
+           (select s.status from survey_survey s where s.org_id = ${orgId} and s.id = ${surveyId}) as status,
+           exists (select from survey_link_use u where u.org_id = ${orgId} and u.link_id = ${linkId}::uuid) as used,
+           exists (select from survey_link l where l.org_id = ${orgId} and l.id = ${linkId}::uuid
+                    and (l.revoked_at is not null or l.expires_at <= ${now}::timestamptz)) as gone`.execute(tx);
+  const [found] = rows;
+  if (found?.same === true) return "repeated";
+  if (found?.same === false) return "other";
+  if (found?.status !== "published") return "closed";
+  if (found.gone) return "expired";
+  return found.used ? "used" : null;
+}
+
+/** Places taken by cell, as `QUOTA CELL`; who takes places holds the rows until the transaction ends. */
+export async function lockQuotaCounts(
+  tx: Tx,
+  orgId: number,
+  surveyIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await tx
+    .selectFrom("survey_quota_count")
+    .where("org_id", "=", orgId)
+    .where("survey_id", "in", [...surveyIds])
+    .select(["survey_id", "quota", "cell", "taken"])
+    .orderBy("survey_id")
+    .orderBy("quota")
+    .orderBy("cell")
+    .forUpdate()
+    .execute();
+  return new Map(rows.map((row) => [cellKey(row.survey_id, row), row.taken]));
+}
+
+/** The name of a cell in `lockQuotaCounts`. */
+export function cellKey(surveyId: string, cell: { readonly quota: string; readonly cell: string }): string {
+  return `${surveyId} ${cell.quota} ${cell.cell}`;
+}
+
+/** Counts one more place in a cell; the row is made where there is none. */
+export async function takePlaces(
+  tx: Tx,
+  orgId: number,
+  surveyId: string,
+  cells: readonly { readonly quota: string; readonly cell: string }[],
+): Promise<void> {
+  if (cells.length === 0) return;
+  await tx
+    .insertInto("survey_quota_count")
+    .values(
+      [...cells]
+        .toSorted((a, b) => (cellKey("", a) < cellKey("", b) ? -1 : 1))
+        .map(({ quota, cell }) => ({ org_id: orgId, survey_id: surveyId, quota, cell, taken: 1 })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(["org_id", "survey_id", "quota", "cell"])
+        .doUpdateSet({ taken: sql`survey_quota_count.taken + 1` }),
+    )
+    .execute();
+}
+
+/** Makes the rows of cells that have none yet, so that they can be held. */
+export async function addQuotaCells(
+  tx: Tx,
+  orgId: number,
+  surveyId: string,
+  cells: readonly { readonly quota: string; readonly cell: string }[],
+): Promise<void> {
+  if (cells.length === 0) return;
+  await tx
+    .insertInto("survey_quota_count")
+    .values(cells.map(({ quota, cell }) => ({ org_id: orgId, survey_id: surveyId, quota, cell, taken: 0 })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
