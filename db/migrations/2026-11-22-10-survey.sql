@@ -118,7 +118,8 @@ create table survey_response (
   foreign key (org_id, survey_id, version) references survey_version (org_id, survey_id, number)
 ) partition by range (id);
 create table survey_response_default partition of survey_response default;
-create index survey_response_survey on survey_response (org_id, survey_id, id);
+create index survey_response_survey on survey_response (org_id, survey_id, answered_at, id);
+create index survey_response_answered on survey_response (org_id, answered_at, id);
 create index survey_response_customer on survey_response (org_id, customer_id, id) where customer_id is not null;
 select system.protect('survey_response');
 select system.protect('survey_response_default');

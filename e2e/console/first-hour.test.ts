@@ -153,6 +153,8 @@ async function addHoliday({ admin }: Trial): Promise<void> {
   await page.getByRole("button", { name: "指定一天" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("日期").fill("2026-12-31");
+  await dialog.getByRole("button", { name: "继续" }).click();
+  await dialog.getByRole("radio", { name: "休息" }).check();
   await dialog.getByLabel("说明").fill("公司年会");
   await admin.look("13-own-day");
   await dialog.getByRole("button", { name: "保存" }).click();

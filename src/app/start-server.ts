@@ -22,8 +22,13 @@ export interface RunningServer {
 /** Starts everything that `role` needs. What was started is ended again when a later step fails. */
 export async function startServer(settings: Settings, role: ServerRole): Promise<RunningServer> {
   const ends: (() => Promise<void>)[] = [];
+  /** Requests and jobs under way end side by side, so that both fit into the time there is. */
+  const doors: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
-    for (const end of ends.splice(0).toReversed()) await end();
+    const faults: unknown[] = [];
+    // One that fails to end, since its database is gone for instance, does not keep the others running.
+    for (const end of ends.splice(0).toReversed()) await end().catch((error: unknown) => faults.push(error));
+    if (faults.length > 0) throw faults[0];
   };
   try {
     const installation = await openInstallation(settings);
@@ -31,10 +36,11 @@ export async function startServer(settings: Settings, role: ServerRole): Promise
     const { database } = installation;
     const parts = await openParts(settings, database);
     ends.push(parts.close);
+    ends.push(async () => void (await Promise.all(doors.map((close) => close()))));
     const url = role === "worker" ? null : await listen();
     if (role !== "web") {
       const queue = await startWorker(parts);
-      ends.push(queue.stop);
+      doors.push(queue.stop);
     }
     // First of all when everything ends: a database that goes down with the whole process tree stays down.
     ends.push(installation.rest);
@@ -42,7 +48,7 @@ export async function startServer(settings: Settings, role: ServerRole): Promise
 
     async function listen(): Promise<string> {
       const server = await startWeb(parts, () => outboxDepth(database));
-      ends.push(server.close);
+      doors.push(server.close);
       // Spares the first sign-in the loading of the library; a failure shows there again.
       void parts.auth.prepare().catch(() => {});
       return addressOf(settings.host, server.port);
@@ -54,7 +60,7 @@ export async function startServer(settings: Settings, role: ServerRole): Promise
       return token === null ? null : `${base}/setup?token=${token}`;
     }
   } catch (error) {
-    await stop();
+    await stop().catch(() => {});
     throw error;
   }
 }

@@ -11,6 +11,28 @@ export const AREAS = [
   { area: "settings", icon: "settings" },
 ] as const satisfies readonly { area: keyof (typeof zh)["areas"]; icon: IconName }[];
 
+/** Pages that have a sign of their own; the others take that of their area. */
+const PAGE_ICONS: Partial<Record<keyof (typeof zh)["pages"], IconName>> = {
+  profile: "person",
+  serviceRecords: "services",
+  segments: "filter",
+  duplicates: "copy",
+  attributes: "tag",
+  imports: "upload",
+  organization: "building",
+  departments: "departments",
+  calendars: "calendar",
+  templates: "mail",
+  deliveries: "mail",
+  apiKeys: "key",
+  auditLog: "history",
+};
+
+/** The sign of a page. */
+export function iconOf({ name, area }: NamedPage): IconName {
+  return PAGE_ICONS[name] ?? AREAS.find((place) => place.area === area)?.icon ?? "right";
+}
+
 export type Area = (typeof AREAS)[number]["area"];
 
 /** A page as its module registers it in `pages.ts`. */

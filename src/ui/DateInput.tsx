@@ -19,6 +19,8 @@ export function DateInput(props: DateInputProps): ReactElement {
     <Input
       {...rest}
       type="date"
+      // Chromium's picker would make the field taller than its neighbours.
+      style={{ height: 32 }}
       value={value ?? ""}
       onChange={(event) => onChange?.(event.target.value === "" ? null : event.target.value)}
     />

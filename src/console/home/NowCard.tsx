@@ -2,7 +2,7 @@ import { use, type ReactElement } from "react";
 import { Link } from "react-router";
 import { Icon } from "../../ui/Icon.tsx";
 import { useMay } from "../../ui/reader.ts";
-import { AREAS, type NamedPage } from "../console-page.ts";
+import { iconOf, type NamedPage } from "../console-page.ts";
 import { useConsoleWords } from "../console-words.ts";
 import { PagesContext } from "../pages-context.ts";
 import { useSession } from "../session.ts";
@@ -23,10 +23,10 @@ export function NowCard(): ReactElement {
       <h2>{say("home.nowTitle")}</h2>
       {work.length === 0 && !administers && <p className="hy-second">{say("home.nowNone")}</p>}
       <div className={css["links"]}>
-        {work.map(({ path, name, area }) => (
-          <Link key={path} to={path}>
-            <Icon name={AREAS.find((place) => place.area === area)?.icon ?? "right"} />
-            {say(`pages.${name}`)}
+        {work.map((page) => (
+          <Link key={page.path} to={page.path}>
+            <Icon name={iconOf(page)} />
+            {say(`pages.${page.name}`)}
             <Icon name="right" size={16} />
           </Link>
         ))}

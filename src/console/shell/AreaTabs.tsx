@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { useEffect, useRef, type ReactElement } from "react";
 import { Link, useLocation } from "react-router";
 import { pagesOfArea } from "../console-page.ts";
 import { useConsoleWords } from "../console-words.ts";
@@ -12,6 +12,8 @@ export function AreaTabs(): ReactElement | null {
   const say = useConsoleWords();
   const { permissions } = useSession();
   const { pathname } = useLocation();
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => showCurrent(bar.current), [pathname]);
   const area = areaOf(pages, pathname);
   const tabs = area ? pagesOfArea(pages, area, permissions) : [];
   if (tabs.length < 2) return null;
@@ -19,7 +21,7 @@ export function AreaTabs(): ReactElement | null {
     .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
     .toSorted((a, b) => b.path.length - a.path.length)[0];
   return (
-    <nav className={css["tabs"]} aria-label={say("shell.tabs")}>
+    <nav ref={bar} className={css["tabs"]} aria-label={say("shell.tabs")}>
       {tabs.map((tab) => (
         <Link key={tab.path} to={tab.path} aria-current={tab === current ? "page" : undefined}>
           {say(`pages.${tab.name}`)}
@@ -27,4 +29,11 @@ export function AreaTabs(): ReactElement | null {
       ))}
     </nav>
   );
+}
+
+/** On a narrow screen the tabs scroll: the current one into the middle. */
+function showCurrent(bar: HTMLElement | null): void {
+  const current = bar?.querySelector<HTMLElement>("[aria-current]");
+  if (!bar || !current) return;
+  bar.scrollLeft = current.offsetLeft - bar.offsetLeft - (bar.clientWidth - current.offsetWidth) / 2;
 }

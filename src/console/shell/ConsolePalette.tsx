@@ -5,7 +5,7 @@ import { request } from "../../ui/api-client.ts";
 import type { Command } from "../../ui/command.ts";
 import { CommandPalette } from "../../ui/CommandPalette.tsx";
 import type { SearchCommands } from "../../ui/use-found-commands.ts";
-import { AREAS, type NamedPage } from "../console-page.ts";
+import { iconOf, type NamedPage } from "../console-page.ts";
 import { useConsoleWords } from "../console-words.ts";
 import { pages } from "../pages.ts";
 import { useSession } from "../session.ts";
@@ -40,7 +40,7 @@ function usePageCommands(): readonly Command[] {
           group: say("palette.pages"),
           title: say(`pages.${page.name}`),
           ...(page.area && page.area !== page.name ? { note: say(`areas.${page.area}`) } : {}),
-          icon: AREAS.find(({ area }) => area === page.area)?.icon ?? "person",
+          icon: iconOf(page),
           run: () => void navigate(page.path),
         })),
     [say, navigate, permissions],

@@ -27,5 +27,13 @@ export function useCodeWords(): {
   readonly field: (name: string) => string;
 } {
   const words: CodeWords = useLanguage() === "zh" ? codesZh : codesEn;
-  return { word: (code) => words.choices[code] ?? code, field: (name) => words.fields[name] ?? name };
+  return {
+    word: (code) => capitalized(words.choices[code] ?? code),
+    field: (name) => capitalized(words.fields[name] ?? name),
+  };
+}
+
+/** English words stand alone on the screens, in sentences of segments they do not. */
+function capitalized(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

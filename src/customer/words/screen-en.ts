@@ -78,6 +78,7 @@ export const en: EnglishOf<typeof zh> = {
     mergedInto: "This customer was merged into another; its records are kept there.",
     openSurvivor: "Open the merged customer",
     masked: "Your role may not see contact data; parts of names and numbers are hidden.",
+    manager: "Account manager: {{name}}",
     noManager: "none",
   },
   channels: { all: "any channel", phone: "phone", sms: "text message", email: "e-mail", wechat: "WeChat" },

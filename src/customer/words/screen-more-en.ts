@@ -177,6 +177,7 @@ export const en: EnglishOf<typeof zh> = {
     newWord: "Word in the file",
     previewTitle: "Check of the first {{count}} rows",
     previewNote: "As read by the saved mapping. Marked cells cannot be read; the reason stands below each.",
+    previewTable: "Preview table",
     previewRow: "Row",
     previewOk: "The first {{count}} rows can all be read.",
     previewBad: "{{bad}} of the first {{count}} rows cannot be read, or only in part.",
@@ -210,6 +211,10 @@ export const en: EnglishOf<typeof zh> = {
     failedTitle: "The import failed",
     failedText: "Nothing was written. Mend it and import again.",
     errorsTitle: "Rows that were not read",
+    errorsTitleDry: "Rows that cannot be read",
+    errorsNoteDry: "The first {{shown}} faults; {{rows}} rows cannot be read in all.",
+    errorHowDry:
+      "Say what words mean in the mapping, or correct the file in a spreadsheet program and upload it anew. You can also import the other rows now and bring these later with the error file.",
     errorsNote: "The first {{shown}} faults; {{rows}} rows were not read in all.",
     errorFile: "Download error file",
     errorHow:

@@ -163,7 +163,8 @@ export const zh = {
     addWord: "添加一个写法",
     newWord: "文件中的写法",
     previewTitle: "核对前 {{count}} 行",
-    previewNote: "按已保存的对应关系读出。标出的单元格读不出，鼠标移上或看单元格下方的说明。",
+    previewNote: "按已保存的对应关系读出。标出的单元格读不出，原因写在内容下方。",
+    previewTable: "预览表格",
     previewRow: "行",
     previewOk: "前 {{count}} 行都能读出。",
     previewBad: "前 {{count}} 行中有 {{bad}} 行读不出或只读出一部分。",
@@ -195,6 +196,10 @@ export const zh = {
     failedTitle: "导入没有完成",
     failedText: "没有写入任何内容。改正后可以再次导入。",
     errorsTitle: "没有读入的行",
+    errorsTitleDry: "读不出的行",
+    errorsNoteDry: "下面列出前 {{shown}} 处错误，共 {{rows}} 行读不出。",
+    errorHowDry:
+      "可以先在对应关系中说明词语的含义，或在表格软件中改正文件后重新上传；也可以直接导入其余各行，再用错误文件补上这些行。",
     errorsNote: "下面列出前 {{shown}} 处错误，共 {{rows}} 行没有读入。",
     errorFile: "下载错误文件",
     errorHow:

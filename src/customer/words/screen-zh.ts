@@ -72,7 +72,8 @@ export const zh = {
     mergedInto: "此客户已合并到另一客户，记录保留在那里。",
     openSurvivor: "打开合并后的客户",
     masked: "当前角色看不到联系方式，姓名和号码已隐藏一部分。",
-    noManager: "未指定客户经理",
+    manager: "客户经理：{{name}}",
+    noManager: "未指定",
   },
   channels: { all: "所有方式", phone: "电话", sms: "短信", email: "邮件", wechat: "微信" },
   form: {

@@ -5,6 +5,7 @@ import {
   type AnswerValue,
   type MatrixAnswer,
   type OtherChoice,
+  type RowAnswer,
 } from "./evaluate/answer-value.ts";
 
 /** Something a customer wrote. `part`: row of a matrix, empty for the question itself. */
@@ -56,7 +57,7 @@ function takeWords(
 
 function withoutRemarks(rows: MatrixAnswer, keep: (part: string, text: string) => void): MatrixAnswer {
   return Object.fromEntries(
-    Object.entries(rows).flatMap(([row, answer]) => {
+    Object.entries(rows).flatMap(([row, answer]): [string, number | RowAnswer][] => {
       if (typeof answer === "number") return [[row, answer]];
       const { remark, ...rest } = answer;
       keep(row, remark ?? "");

@@ -91,7 +91,9 @@ export async function readRefusal(
            (select s.status from survey_survey s where s.org_id = ${orgId} and s.id = ${surveyId}) as status,
            exists (select from survey_link_use u where u.org_id = ${orgId} and u.link_id = ${linkId}::uuid) as used,
            exists (select from survey_link l where l.org_id = ${orgId} and l.id = ${linkId}::uuid
-                    and (l.revoked_at is not null or l.expires_at <= ${now}::timestamptz)) as gone`.execute(tx);
+                    and (l.revoked_at is not null or l.expires_at <= ${now}::timestamptz)) as gone`.execute(
+    tx,
+  );
   const [found] = rows;
   if (found?.same === true) return "repeated";
   if (found?.same === false) return "other";

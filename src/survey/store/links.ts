@@ -12,7 +12,10 @@ export interface LinkListRow extends LinkRow {
 }
 
 export async function insertLinkRows(tx: Tx, rows: readonly Insertable<SurveyLink>[]): Promise<void> {
-  await tx.insertInto("survey_link").values([...rows]).execute();
+  await tx
+    .insertInto("survey_link")
+    .values([...rows])
+    .execute();
 }
 
 /** Newest first. */
@@ -22,7 +25,10 @@ export function listLinkRows(
   surveyId: string,
   page: { readonly after: string | null; readonly limit: number },
 ): Promise<readonly LinkListRow[]> {
-  let query = tx.selectFrom("survey_link as l").where("l.org_id", "=", orgId).where("l.survey_id", "=", surveyId);
+  let query = tx
+    .selectFrom("survey_link as l")
+    .where("l.org_id", "=", orgId)
+    .where("l.survey_id", "=", surveyId);
   if (page.after !== null) query = query.where("l.id", "<", page.after);
   return query
     .leftJoin("survey_link_use as u", (join) =>
@@ -88,11 +94,7 @@ export interface EntryRow {
 }
 
 /** The link with its survey's state; `taken`: `QUOTA CELL n`, the places taken in each cell. */
-export function readEntryRow(
-  tx: Tx,
-  orgId: number,
-  linkId: string,
-): Promise<EntryRow | undefined> {
+export function readEntryRow(tx: Tx, orgId: number, linkId: string): Promise<EntryRow | undefined> {
   return tx
     .selectFrom("survey_link as l")
     .innerJoin("survey_survey as s", (join) =>
@@ -111,7 +113,9 @@ export function readEntryRow(
       "l.revoked_at",
       "s.status",
       "s.version",
-      sql<boolean>`exists (select from survey_link_use u where u.org_id = ${orgId} and u.link_id = l.id)`.as("used"),
+      sql<boolean>`exists (select from survey_link_use u where u.org_id = ${orgId} and u.link_id = l.id)`.as(
+        "used",
+      ),
       sql<string[]>`array(select q.quota || ' ' || q.cell || ' ' || q.taken from survey_quota_count q
         where q.org_id = ${orgId} and q.survey_id = l.survey_id)`.as("taken"),
     ])

@@ -16,35 +16,46 @@ export function ImportErrors(props: { readonly shown: Import }): ReactElement {
   const { shown } = props;
   const say = useMoreWords();
   const errors = useImportErrors(shown);
+  const dry = shown.status === "checked";
   return (
     <Panel
-      title={say("imports.errorsTitle")}
-      note={say("imports.errorHow")}
+      title={say(dry ? "imports.errorsTitleDry" : "imports.errorsTitle")}
+      note={say(dry ? "imports.errorHowDry" : "imports.errorHow")}
       actions={shown.hasErrorFile && <ErrorFile id={shown.id} />}
     >
       {errors.isError && <ErrorState error={errors.error} onRetry={() => void errors.refetch()} />}
       {errors.data && (
         <>
           <p className={css["note"]}>
-            {say("imports.errorsNote", { shown: errors.data.length, rows: shown.counts.failed })}
+            {say(dry ? "imports.errorsNoteDry" : "imports.errorsNote", {
+              shown: errors.data.length,
+              rows: shown.counts.failed,
+            })}
           </p>
-          <ul className={css["errors"]}>
-            {errors.data.map(({ row, column, value, message }, at) => (
-              <li key={at}>
-                <span className={css["row"]}>{say("imports.errorRow", { row })}</span>
-                <span>
-                  {column !== null && (
-                    <>
-                      {column}
-                      {value !== null && value !== "" && <q className={css["value"]}>{value}</q>}
-                      {" · "}
-                    </>
-                  )}
-                  {message}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <div
+            className={css["long"]}
+            role="group"
+            tabIndex={0}
+            aria-label={say(dry ? "imports.errorsTitleDry" : "imports.errorsTitle")}
+          >
+            <ul className={css["errors"]}>
+              {errors.data.map(({ row, column, value, message }, at) => (
+                <li key={at}>
+                  <span className={css["row"]}>{say("imports.errorRow", { row })}</span>
+                  <span>
+                    {column !== null && (
+                      <>
+                        {column}
+                        {value !== null && value !== "" && <q className={css["value"]}>{value}</q>}
+                        {" · "}
+                      </>
+                    )}
+                    {message}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </div>
         </>
       )}
     </Panel>

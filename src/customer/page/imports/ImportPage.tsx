@@ -11,6 +11,7 @@ import { Chip, Chips } from "../parts/Chip.tsx";
 import { sizeText } from "./file-problem.ts";
 import { ImportAtWork } from "./ImportAtWork.tsx";
 import { ImportFailed, ImportResult, ImportUndone } from "./ImportResult.tsx";
+import css from "./ImportSteps.module.css";
 import { ImportSteps } from "./ImportSteps.tsx";
 import { useImport } from "./import-queries.ts";
 import { MappingEditor } from "./MappingEditor.tsx";
@@ -32,7 +33,7 @@ function Loaded(props: { readonly shown: ImportDetail }): ReactElement {
     <>
       <Header shown={shown} />
       <ImportSteps status={status} />
-      <div style={{ display: "grid", gap: 16, marginTop: 16 }}>
+      <div className={css["parts"]}>
         {isImportAtWork(status) && <ImportAtWork shown={shown} />}
         {status === "failed" && <ImportFailed shown={shown} />}
         {(status === "checked" || status === "done") && <ImportResult shown={shown} />}

@@ -7,7 +7,6 @@ import { PageHeader } from "../../../ui/PageHeader.tsx";
 import { useList } from "../../../ui/use-list.ts";
 import type { Import, listImportsRoute } from "../../contract/import.ts";
 import { useMoreWords } from "../customer-words.ts";
-import { Panel } from "../parts/Panel.tsx";
 import css from "./ImportsPage.module.css";
 import { StatusChip } from "./StatusChip.tsx";
 import { UploadBox } from "./UploadBox.tsx";
@@ -30,9 +29,9 @@ export function ImportsPage(): ReactElement {
         rowKey={(row) => row.id}
         href={(row) => `/imports/${row.id}`}
         empty={
-          <Panel title={say("imports.history")}>
+          <div className={`hy-card ${css["none"]}`}>
             <p className="hy-third">{say("imports.historyNone")}</p>
-          </Panel>
+          </div>
         }
       />
     </>

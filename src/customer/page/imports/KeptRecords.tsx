@@ -19,18 +19,20 @@ export function KeptRecords(props: { readonly shown: Import }): ReactElement {
       note={say("imports.keptNote", { shown: kept.data?.length ?? 0, kept: shown.reversal?.kept ?? 0 })}
     >
       {kept.isError && <ErrorState error={kept.error} onRetry={() => void kept.refetch()} />}
-      <ul className={css["errors"]}>
-        {kept.data?.map(({ recordId, label, code, message }) => (
-          <li key={recordId}>
-            {code === "removed-since" ? (
-              <span>{label}</span>
-            ) : (
-              <Link to={`${place}/${recordId}`}>{label}</Link>
-            )}
-            <span>{message}</span>
-          </li>
-        ))}
-      </ul>
+      <div className={css["long"]} role="group" tabIndex={0} aria-label={say("imports.keptTitle")}>
+        <ul className={css["errors"]}>
+          {kept.data?.map(({ recordId, label, code, message }) => (
+            <li key={recordId}>
+              {code === "removed-since" ? (
+                <span>{label}</span>
+              ) : (
+                <Link to={`${place}/${recordId}`}>{label}</Link>
+              )}
+              <span>{message}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
     </Panel>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import type { ImportPreview } from "../../contract/import.ts";
 import { useMoreWords } from "../customer-words.ts";
 import { Panel } from "../parts/Panel.tsx";
+import { phoneText } from "../parts/phone-text.ts";
 import { QueryState } from "../parts/QueryState.tsx";
 import css from "./ImportTable.module.css";
 import { useImportPreview } from "./import-queries.ts";
@@ -37,7 +38,7 @@ export function Preview(props: PreviewProps): ReactElement {
             onChange={props.onChange}
           />
           <Verdict preview={data} />
-          {data.rows.length > 0 && <PreviewTable preview={data} />}
+          {data.rows.length > 0 && <PreviewTable preview={data} fields={props.fields} />}
         </>
       )}
     </Panel>
@@ -63,16 +64,15 @@ function Verdict(props: { readonly preview: ImportPreview }): ReactElement {
   );
 }
 
-function PreviewTable(props: { readonly preview: ImportPreview }): ReactElement {
+function PreviewTable(props: {
+  readonly preview: ImportPreview;
+  readonly fields: readonly Field[];
+}): ReactElement {
   const { columns, rows } = props.preview;
   const say = useMoreWords();
+  const types = columns.map(({ field }) => props.fields.find(({ code }) => code === field)?.type);
   return (
-    <div
-      className={css["scroll"]}
-      role="region"
-      aria-label={say("imports.previewTitle", { count: rows.length })}
-      tabIndex={0}
-    >
+    <div className={css["scroll"]} role="region" aria-label={say("imports.previewTable")} tabIndex={0}>
       <table className={css["table"]}>
         <thead>
           <tr>
@@ -97,7 +97,7 @@ function PreviewTable(props: { readonly preview: ImportPreview }): ReactElement 
                 ))}
               </th>
               {cells.map((cell, at) => (
-                <PreviewCell key={columns[at]?.name ?? at} cell={cell} />
+                <PreviewCell key={columns[at]?.name ?? at} cell={cell} type={types[at]} />
               ))}
             </tr>
           ))}
@@ -107,7 +107,12 @@ function PreviewTable(props: { readonly preview: ImportPreview }): ReactElement 
   );
 }
 
-function PreviewCell(props: { readonly cell: ImportPreview["rows"][number]["cells"][number] }): ReactElement {
+interface PreviewCellProps {
+  readonly cell: ImportPreview["rows"][number]["cells"][number];
+  readonly type: Field["type"] | undefined;
+}
+
+function PreviewCell(props: PreviewCellProps): ReactElement {
   const { written, value, error } = props.cell;
   const say = useMoreWords();
   if (error !== null) {
@@ -119,10 +124,21 @@ function PreviewCell(props: { readonly cell: ImportPreview["rows"][number]["cell
     );
   }
   if (value === null) return <td className="hy-third">{say("imports.cellEmpty")}</td>;
+  const shown = readable(value, written, props.type);
   return (
     <td>
-      {value}
-      {written !== value && <span className={css["wrote"]}>{say("imports.wrote", { value: written })}</span>}
+      {shown}
+      {plain(written) !== plain(shown) && (
+        <span className={css["wrote"]}>{say("imports.wrote", { value: written })}</span>
+      )}
     </td>
   );
 }
+
+/** What was read, as people say it: a colleague or department by the name in the file, a number as it is dialled. */
+function readable(value: string, written: string, type: Field["type"] | undefined): string {
+  if (type === "person" || type === "department") return written;
+  return type === "phone" ? phoneText(value) : value;
+}
+
+const plain = (text: string): string => text.replaceAll(/\s/gu, "");

@@ -32,15 +32,16 @@ export function CustomersPage(): ReactElement {
     }),
   );
   const columns = useCustomerColumns();
-  const note = count === null ? null : say(narrowed ? "list.count" : "list.countAll", { count });
+  const isEmpty = !narrowed && list.state === "ready" && list.rows.length === 0;
+  const note = count === null || isEmpty ? null : say(narrowed ? "list.count" : "list.countAll", { count });
   return (
     <>
       <PageHeader
         title={say("list.title")}
         note={<span role="status">{note}</span>}
-        actions={<Actions query={query} />}
+        actions={!isEmpty && <Actions query={query} />}
       />
-      <CustomerFilters filter={filter} set={set} clear={clear} rows={list.rows} />
+      {!isEmpty && <CustomerFilters filter={filter} set={set} clear={clear} rows={list.rows} />}
       <DataTable
         label={say("list.label")}
         columns={columns}
@@ -55,15 +56,24 @@ export function CustomersPage(): ReactElement {
 }
 
 function Actions(props: { readonly query: object }): ReactElement {
-  const say = useCustomerWords();
   const mayExport = useMay("mayExportCustomers");
-  const mayImport = useMay("mayImport");
-  const mayEdit = useMay("mayEditCustomers");
   const addressFor = (format: string): string =>
     addressOf({ path: "/api/v1/customers/export", query: { ...props.query, format } });
   return (
     <>
       {mayExport && <ExportMenu addressFor={addressFor} />}
+      <Beginnings />
+    </>
+  );
+}
+
+/** How customers come in. */
+function Beginnings(): ReactElement {
+  const say = useCustomerWords();
+  const mayImport = useMay("mayImport");
+  const mayEdit = useMay("mayEditCustomers");
+  return (
+    <>
       {mayImport && <LinkButton to="/imports?subject=customers">{say("list.import")}</LinkButton>}
       {mayEdit && (
         <LinkButton to="/customers/new" type="primary">
@@ -92,7 +102,7 @@ function NoCustomers(): ReactElement {
   const mayEdit = useMay("mayEditCustomers");
   return (
     <div className="hy-card">
-      <EmptyState icon="customers" title={say("list.emptyTitle")} action={<Actions query={{}} />}>
+      <EmptyState icon="customers" title={say("list.emptyTitle")} action={<Beginnings />}>
         <p>{mayEdit || mayImport ? say("list.emptyText") : say("list.emptyAsk")}</p>
         {mayImport && <p className="hy-third">{say("list.sample")}</p>}
       </EmptyState>

@@ -64,11 +64,7 @@ function Header(props: { readonly customer: Customer }): ReactElement {
     <Chips>
       <DoNotContactChip channels={customer.doNotContact} />
       <CustomerTags customer={customer} />
-      <span>
-        {say("fields.accountManagerId")}
-        {": "}
-        {customer.accountManagerName ?? say("state.noManager")}
-      </span>
+      <span>{say("state.manager", { name: customer.accountManagerName ?? say("state.noManager") })}</span>
       {customer.externalId && (
         <Chip title={say("fields.externalId")}>
           <span className="hy-unseen">{say("fields.externalId")}: </span>

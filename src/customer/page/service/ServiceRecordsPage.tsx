@@ -32,10 +32,11 @@ export function ServiceRecordsPage(): ReactElement {
       signal,
     }),
   );
+  const isEmpty = !narrowed && list.state === "ready" && list.rows.length === 0;
   return (
     <>
-      <PageHeader title={say("service.title")} actions={<Actions query={query} />} />
-      <ServiceFilters filter={filter} set={set} clear={clear} />
+      <PageHeader title={say("service.title")} actions={!isEmpty && <Actions query={query} />} />
+      {!isEmpty && <ServiceFilters filter={filter} set={set} clear={clear} />}
       <DataTable
         label={say("service.label")}
         columns={useColumns()}
@@ -95,15 +96,24 @@ function useColumns(): readonly DataColumn<ServiceRecord>[] {
 const DASH = <span className="hy-third">—</span>;
 
 function Actions(props: { readonly query: object }): ReactElement {
-  const say = useCustomerWords();
   const mayExport = useMay("mayExportCustomers");
-  const mayImport = useMay("mayImport");
-  const mayEdit = useMay("mayEditCustomers");
   const addressFor = (format: string): string =>
     addressOf({ path: "/api/v1/service-records/export", query: { ...props.query, format } });
   return (
     <>
       {mayExport && <ExportMenu addressFor={addressFor} />}
+      <Beginnings />
+    </>
+  );
+}
+
+/** How service records come in. */
+function Beginnings(): ReactElement {
+  const say = useCustomerWords();
+  const mayImport = useMay("mayImport");
+  const mayEdit = useMay("mayEditCustomers");
+  return (
+    <>
       {mayImport && <LinkButton to="/imports?subject=service-records">{say("service.import")}</LinkButton>}
       {mayEdit && (
         <LinkButton to="/service-records/new" type="primary">
@@ -119,7 +129,7 @@ function Nothing(props: { readonly narrowed: boolean; readonly onClear: () => vo
   const action = props.narrowed ? (
     <Button onClick={props.onClear}>{say("common.clear")}</Button>
   ) : (
-    <Actions query={{}} />
+    <Beginnings />
   );
   return (
     <div className="hy-card">

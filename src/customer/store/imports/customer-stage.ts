@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
 import {
   createStage,
+  emptyStages,
   fillStage,
   type BatchOutcome,
   type ImportScope,
@@ -84,6 +85,7 @@ export async function applyCustomerBatch(
   scope: ImportScope,
   { columns, points, allNumbered }: CustomerBatch,
 ): Promise<BatchOutcome> {
+  await emptyStages(tx, ["import_customer", "import_point"]);
   await fillStage(tx, "import_customer", CUSTOMER_STAGE, columns);
   await fillStage(tx, "import_point", POINT_STAGE, points);
   let matched = await matchByExternalId(tx, scope);
@@ -93,7 +95,8 @@ export async function applyCustomerBatch(
   }
   const created = await insertNew(tx, scope);
   if (created > 0) await addContacts(tx, scope);
-  const updated = new Set(matched > 0 ? await changeKnown(tx, scope) : []);
+  if (matched === 0) return { created, updated: 0, problems: [] };
+  const updated = new Set(await changeKnown(tx, scope));
   const { rows } = await sql<StageProblem>`
     select row, problem as code from import_customer where problem is not null and problem <> ${MERGED}
   `.execute(tx);

@@ -3,6 +3,7 @@ import type { Tx } from "../../../platform/db/database.ts";
 import { makeMissingCustomers, resolveCustomers } from "./customer-lookup.ts";
 import {
   createStage,
+  emptyStages,
   fillStage,
   type BatchOutcome,
   type ImportScope,
@@ -77,6 +78,7 @@ export async function applyServiceRecordBatch(
   columns: readonly string[],
   { createMissingCustomers }: { readonly createMissingCustomers: boolean },
 ): Promise<BatchOutcome> {
+  await emptyStages(tx, ["import_service_record"]);
   await fillStage(tx, "import_service_record", SERVICE_RECORD_STAGE, columns);
   await resolveCustomers(tx, scope);
   if (createMissingCustomers && (await makeMissingCustomers(tx, scope))) await resolveCustomers(tx, scope);

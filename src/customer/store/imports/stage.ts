@@ -40,14 +40,18 @@ export async function createStage(
   await sql.raw(`create temp table ${table} (${written.join(", ")}) on commit drop`).execute(tx);
 }
 
-/** Empties a stage and fills it; `arrays` are its columns, each by `arrayLiteral`, or none for no rows. */
+/** Empties stages; in one statement, since each has its price. */
+export async function emptyStages(tx: Tx, tables: readonly string[]): Promise<void> {
+  await sql.raw(`truncate ${tables.join(", ")}`).execute(tx);
+}
+
+/** Fills an empty stage; `arrays` are its columns, each by `arrayLiteral`, or none for no rows. */
 export async function fillStage(
   tx: Tx,
   table: string,
   columns: StageColumns,
   arrays: readonly string[],
 ): Promise<void> {
-  await sql.raw(`truncate ${table}`).execute(tx);
   if (arrays.length === 0) return;
   const names = Object.keys(columns);
   const casts = Object.values(columns).map((type, index) => `u.c${index}::${type}`);

@@ -59,7 +59,7 @@ function Note(props: { readonly calendar: CalendarWithDays }): ReactElement {
     <>
       {isDefault && <Chip tone="primary">{say("isDefault")}</Chip>} {timeZone}
       {say("separator")}
-      {say("statutory")} {say(statutoryHolidays ? "statutoryOn" : "statutoryOff")}
+      {say("statutoryNoted", { state: say(statutoryHolidays ? "statutoryOn" : "statutoryOff") })}
     </>
   );
 }

@@ -21,7 +21,11 @@ export function DayLegend(props: { readonly editable: boolean }): ReactElement {
           </li>
         );
       })}
-      {props.editable && <li className="hy-third">{say("year.keys")}</li>}
+      {props.editable && (
+        <li className="hy-third">
+          {say("year.click")} <span className={css["keys"]}>{say("year.keys")}</span>
+        </li>
+      )}
     </ul>
   );
 }

@@ -26,7 +26,7 @@ export function useOwnDayColumns(onEdit: ((day: OwnDay) => void) | null): readon
       key: "hours",
       title: say("own.hours"),
       render: ({ kind, hours }) => {
-        if (kind === "off") return "";
+        if (kind === "off") return <span className="hy-third">—</span>;
         return hours ? (
           hoursText(hours, say("comma"))
         ) : (

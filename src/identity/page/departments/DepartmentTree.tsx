@@ -4,14 +4,8 @@ import { useIdentityWords } from "../identity-words.ts";
 import { calendarsQuery } from "../parts/identity-queries.ts";
 import css from "./DepartmentTree.module.css";
 import { DepartmentTreeRow } from "./DepartmentTreeRow.tsx";
+import type { DepartmentTreeProps } from "./department-tree-props.ts";
 import { shownRows, type DepartmentRow } from "./department-rows.ts";
-import type { Task } from "./DepartmentTask.tsx";
-
-export interface DepartmentTreeProps {
-  readonly rows: readonly DepartmentRow[];
-  readonly editable: boolean;
-  readonly onTask: (task: Task) => void;
-}
 
 /**
  * The tree as a tree grid, one stop of the Tab key: ↑ ↓ Home End between rows, → ← unfold and fold, Enter or F2

@@ -3,7 +3,7 @@ import type { Calendar } from "../../contract/calendar.ts";
 import { Icon } from "../../../ui/Icon.tsx";
 import { Menu } from "../../../ui/Menu.tsx";
 import { useIdentityWords } from "../identity-words.ts";
-import type { DepartmentTreeProps } from "./DepartmentTree.tsx";
+import type { DepartmentTreeProps } from "./department-tree-props.ts";
 import css from "./DepartmentTree.module.css";
 import type { DepartmentRow } from "./department-rows.ts";
 
@@ -72,7 +72,11 @@ function PeopleCount(props: { readonly row: DepartmentRow }): ReactElement {
   if (parts === 0) return <>{own}</>;
   return (
     <>
-      {own} <span className="hy-third">{say("departments.peopleBelow", { count: people })}</span>
+      {own}
+      <span className="hy-third">
+        {say("common.separator")}
+        {say("departments.peopleBelow", { count: people })}
+      </span>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useEffect, useRef, useState, type ReactElement, type ReactNode } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from "react";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { useUiWords } from "../../../ui/ui-words.ts";
 import { useIdentityWords } from "../identity-words.ts";
@@ -34,7 +34,9 @@ export function EditDialog(props: EditDialogProps): ReactElement {
   return (
     <Dialog open title={props.title} onClose={close}>
       <UnsavedGuard dirty={props.dirty} />
-      <div ref={body}>{props.children}</div>
+      <div ref={body} onKeyDown={(event) => isSubmit(event) && props.onSave()}>
+        {props.children}
+      </div>
       <div className={css["footer"]}>
         {asking ? (
           <LeaveButtons onLeave={props.onClose} onStay={() => setAsking(false)} />
@@ -71,4 +73,14 @@ function firstField(place: HTMLElement | null): HTMLElement | null {
     place?.querySelector<HTMLElement>("input:checked, input:not([type=radio], [type=checkbox]), textarea") ??
     null
   );
+}
+
+/** Enter in a field of a form, whose button stands outside the form; not while an input method composes. */
+function isSubmit(event: KeyboardEvent): boolean {
+  const { target } = event;
+  if (event.key !== "Enter" || event.nativeEvent.isComposing || !(target instanceof HTMLInputElement))
+    return false;
+  if (target.closest("form") === null || target.role === "combobox") return false;
+  event.preventDefault();
+  return true;
 }

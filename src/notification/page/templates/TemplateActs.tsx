@@ -10,8 +10,7 @@ import { FormProblem } from "../../../ui/FormProblem.tsx";
 import { toast } from "../../../ui/toast.ts";
 import { useUiWords } from "../../../ui/ui-words.ts";
 import { useNotificationWords } from "../notification-words.ts";
-import type { WordingDraft } from "./TemplateEditor.tsx";
-import type { TemplateWording } from "./template-queries.ts";
+import type { TemplateWording, WordingDraft } from "./template-queries.ts";
 import css from "./Templates.module.css";
 
 interface TemplateActsProps {

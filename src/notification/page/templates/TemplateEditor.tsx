@@ -12,13 +12,8 @@ import { UnsavedGuard } from "../parts/UnsavedGuard.tsx";
 import { PlaceholderChips } from "./PlaceholderChips.tsx";
 import { TemplateActs } from "./TemplateActs.tsx";
 import { TemplatePreview } from "./TemplatePreview.tsx";
-import type { TemplateWording } from "./template-queries.ts";
+import type { TemplateWording, WordingDraft } from "./template-queries.ts";
 import css from "./Templates.module.css";
-
-export interface WordingDraft {
-  readonly subject: string;
-  readonly body: string;
-}
 
 interface TemplateEditorProps {
   readonly code: TemplateCode;

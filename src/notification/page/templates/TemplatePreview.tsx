@@ -5,8 +5,7 @@ import { request } from "../../../ui/api-client.ts";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { LoadingState } from "../../../ui/LoadingState.tsx";
 import { useNotificationWords } from "../notification-words.ts";
-import type { WordingDraft } from "./TemplateEditor.tsx";
-import type { TemplateWording } from "./template-queries.ts";
+import type { TemplateWording, WordingDraft } from "./template-queries.ts";
 import css from "./Templates.module.css";
 
 interface TemplatePreviewProps {

@@ -6,6 +6,12 @@ import { request, type Answer } from "../../../ui/api-client.ts";
 export type TemplateWording = Answer<typeof listTemplates>["items"][number];
 export type TemplateLanguage = TemplateWording["language"];
 
+/** Wording as it is being edited. */
+export interface WordingDraft {
+  readonly subject: string;
+  readonly body: string;
+}
+
 /** Every message in every language. */
 export const templatesQuery = queryOptions({
   queryKey: ["notification-templates"],

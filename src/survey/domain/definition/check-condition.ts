@@ -83,10 +83,13 @@ function checkValues(values: readonly Scalar[], fact: Fact, path: string, faults
   }
 }
 
-function isOfKind(value: Scalar, { kind, min = -Infinity, max = Infinity }: Fact): boolean {
-  if (kind === "any") return true;
-  if (typeof value !== (VALUE_TYPE[kind] ?? "string")) return false;
-  if (kind === "day") return isDay(String(value));
-  if (typeof value !== "number") return true;
+function isOfKind(value: Scalar, fact: Fact): boolean {
+  if (fact.kind === "any") return true;
+  if (typeof value !== (VALUE_TYPE[fact.kind] ?? "string")) return false;
+  if (typeof value === "number") return isWithin(value, fact);
+  return fact.kind !== "day" || isDay(String(value));
+}
+
+function isWithin(value: number, { kind, min = -Infinity, max = Infinity }: Fact): boolean {
   return value >= min && value <= max && (kind !== "grade" || Number.isInteger(value));
 }

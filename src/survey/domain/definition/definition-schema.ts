@@ -1,7 +1,7 @@
 import { CODE_PATTERN, DAY_PATTERN, INDICATOR_PATTERN, LIMITS } from "./definition-limits.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import { code, flag, listOf, partCode, PARTS, ref, shape } from "./schema-parts.ts";
-import { SCHEMA_VERSION, SURVEY_LANGUAGES } from "./survey-definition.ts";
+import { GRADE_NAMES, SCHEMA_VERSION, SURVEY_LANGUAGES } from "./survey-definition.ts";
 
 type Properties = Readonly<Record<string, JsonSchema>>;
 
@@ -9,6 +9,7 @@ const shown: Properties = { showIf: ref("condition"), showWhenUnknown: flag };
 const asked: Properties = { code, text: ref("pipedText") };
 const indicator: JsonSchema = { type: "string", pattern: INDICATOR_PATTERN };
 const scale: JsonSchema = { enum: [5, 4] };
+const gradeNames: JsonSchema = { enum: GRADE_NAMES };
 const number: JsonSchema = { type: "number", minimum: -LIMITS.number, maximum: LIMITS.number };
 const day: JsonSchema = { type: "string", pattern: DAY_PATTERN };
 const upTo = (maximum: number, minimum = 0): JsonSchema => ({ type: "integer", minimum, maximum });
@@ -26,8 +27,8 @@ const options = listOf(ref("option"), LIMITS.options, 1);
 const choices = upTo(LIMITS.options, 1);
 
 const QUESTIONS: readonly JsonSchema[] = [
-  question("rating", { scale }, { indicator }),
-  question("matrix", { scale, rows: listOf(ref("row"), LIMITS.rows, 1) }),
+  question("rating", { scale }, { gradeNames, indicator }),
+  question("matrix", { scale, rows: listOf(ref("row"), LIMITS.rows, 1) }, { gradeNames }),
   question("nps", {}, { indicator }),
   question("single", { options }),
   question("multiple", { options }, { minChoices: choices, maxChoices: choices }),

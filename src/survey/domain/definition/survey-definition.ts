@@ -53,9 +53,14 @@ interface Answered extends Asked {
 /** 5: the five grades 5–1; 4: the customary four grades, which are answered as 5, 4, 3, 2. */
 export type GradeCount = 5 | 4;
 
+/** How the grades are called; satisfaction where nothing is said. Figures are the same, so a trend joins them. */
+export const GRADE_NAMES = ["satisfaction", "likelihood", "ease"] as const;
+export type GradeNames = (typeof GRADE_NAMES)[number];
+
 export interface RatingQuestion extends Answered {
   readonly type: "rating";
   readonly scale: GradeCount;
+  readonly gradeNames?: GradeNames;
   readonly indicator?: string;
 }
 
@@ -73,6 +78,7 @@ export interface MatrixRow {
 export interface MatrixQuestion extends Answered {
   readonly type: "matrix";
   readonly scale: GradeCount;
+  readonly gradeNames?: GradeNames;
   readonly rows: readonly MatrixRow[];
 }
 

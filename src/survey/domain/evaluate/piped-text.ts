@@ -28,7 +28,10 @@ function fillBlank(blank: TextBlank, facts: Facts, questions: readonly Question[
   const english = facts.context.language === "en";
   const question = from === "answer" ? questions.find((one) => one.code === code) : undefined;
   const words = [fact].flat().map((one) => {
-    const grades = question && "scale" in question ? gradeWords[english ? "en" : "zh"] : {};
+    const grades =
+      question && "scale" in question
+        ? gradeWords[english ? "en" : "zh"][question.gradeNames ?? "satisfaction"]
+        : {};
     const option =
       question && "options" in question ? question.options.find((each) => each.code === one) : undefined;
     return (option && spokenWords(option.text, english)) ?? grades[String(one)] ?? String(one);

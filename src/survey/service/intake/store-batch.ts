@@ -73,7 +73,8 @@ async function store(batch: Batch, responses: readonly NewResponse[]): Promise<v
       continue;
     }
     const refusal = await readRefusal(tx, orgId, response, now);
-    if (refusal === null) throw new Error(`response ${response.id} was not stored, and nothing stands against it`);
+    if (refusal === null)
+      throw new Error(`response ${response.id} was not stored, and nothing stands against it`);
     outcomes.set(response, refusal);
   }
 }

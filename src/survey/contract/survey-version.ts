@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { idParams } from "../../platform/contract/list-page.ts";
+import { route } from "../../platform/contract/route.ts";
+
+const versionSummaryShape = z.object({
+  surveyId: z.uuid(),
+  number: z.number().int(),
+  /** Of the draft it was published from. */
+  revision: z.number().int(),
+  note: z.string(),
+  publishedByName: z.string().nullable(),
+  publishedAt: z.string(),
+});
+
+const versionShape = versionSummaryShape.extend({
+  definition: z.record(z.string(), z.unknown()),
+  /** What stands at each place of the scores of its responses. */
+  measures: z.array(z.object({ kind: z.enum(["grade", "nps", "outcome"]), indicator: z.string() })),
+});
+
+export const listVersionsRoute = route({
+  method: "get",
+  path: "/api/v1/surveys/{id}/versions",
+  summary: "Everything that was published of a survey, newest first.",
+  params: idParams,
+  answer: z.object({ items: z.array(versionSummaryShape) }),
+});
+
+export const publishSurveyRoute = route({
+  method: "post",
+  path: "/api/v1/surveys/{id}/versions",
+  summary: "Publishes the definition under work as the next version, which never changes.",
+  params: idParams,
+  body: z.object({
+    revision: z.number().int().min(1),
+    /** What is new, for colleagues. */
+    note: z.string().trim().max(500).default(""),
+  }),
+  answer: versionShape,
+  status: 201,
+});
+
+const numberParams = idParams.extend({ number: z.coerce.number().int().min(1).max(2_147_483_647) });
+
+export const readVersionRoute = route({
+  method: "get",
+  path: "/api/v1/surveys/{id}/versions/{number}",
+  summary: "One version as it was published.",
+  params: numberParams,
+  answer: versionShape,
+});

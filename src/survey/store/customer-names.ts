@@ -1,0 +1,22 @@
+import type { Tx } from "../../platform/db/database.ts";
+
+export interface CustomerNameRow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+}
+
+export async function readCustomerNames(
+  tx: Tx,
+  orgId: number,
+  ids: readonly (string | null)[],
+): Promise<readonly CustomerNameRow[]> {
+  const known = [...new Set(ids.filter((id) => id !== null))];
+  if (known.length === 0) return [];
+  return tx
+    .selectFrom("customer_customer")
+    .where("org_id", "=", orgId)
+    .where("id", "in", known)
+    .select(["id", "name", "kind"])
+    .execute();
+}
