@@ -10,10 +10,12 @@ const TRADES = ["机电", "食品", "包装", "纺织", "医疗器械", "冷链�
 const PEOPLE = ["陈思远", "林若兰", "何雨晴", "周子墨", "吴佳怡", "郑凯文"];
 const WORDS = ["晨光", "云帆", "天工", "恒泰", "远山", "青禾", "明川", "立信"];
 
-/** Name of the customer of a row, 0 …; no two alike below 48. */
+/** Name of the customer of a row, 0 …; no two alike. */
 export function customerName(at: number): string {
   const word = WORDS[at % WORDS.length];
-  return `${word}${TRADES[Math.floor(at / WORDS.length) % TRADES.length]}有限公司`;
+  const trade = TRADES[Math.floor(at / WORDS.length) % TRADES.length];
+  const branch = Math.floor(at / (WORDS.length * TRADES.length));
+  return `${word}${trade}有限公司${branch === 0 ? "" : `第${branch}分公司`}`;
 }
 
 /** Customers, one a row; three rows are wrong: no name, a date that does not exist, a kind that is none. */
@@ -26,7 +28,7 @@ export function customersSheet(count: number): SampleSheet {
       ["核心", "高价值", "普通"][at % 3],
       REGIONS[at % REGIONS.length],
       PEOPLE[at % PEOPLE.length],
-      `138${String(10_000_000 + at * 7919).slice(0, 8)}`,
+      `138${10_000_000 + ((at * 7919) % 90_000_000)}`,
       `2025-${String((at % 12) + 1).padStart(2, "0")}-18`,
     ].join(","),
   );

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { TestContext } from "node:test";
 import axe from "axe-core";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from "playwright-core";
 import { CHROMIUM_FLAGS, findChromium } from "../find-chromium.ts";
 
 export const DESK = { width: 1440, height: 900 };
@@ -42,7 +42,12 @@ export async function openBrowser(t: TestContext): Promise<Browser | null> {
     t.skip("no Chromium on this machine: set CHROMIUM_PATH or install chromium");
     return null;
   }
-  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, "--lang=zh-CN"] });
+  const browser = await chromium.launch({
+    executablePath,
+    args: [...CHROMIUM_FLAGS],
+    // The language of its own pickers of dates and hours.
+    env: { ...process.env, LANGUAGE: "zh_CN" },
+  });
   t.after(() => browser.close());
   return browser;
 }
@@ -60,9 +65,10 @@ export async function visit(browser: Browser, url: string, options: VisitorOptio
   context.setDefaultTimeout(STEP_WITHIN_MS);
   const page = await context.newPage();
   const complaints = listen(page, url);
+  const settled = watchLoading(page);
   const found: string[] = [];
   const look = async (name: string): Promise<void> => {
-    await settled(page);
+    await settled();
     await keepPicture(page, name);
     const wide = await overflowing(page);
     found.push(...wide.map((what) => `${name}: wider than the screen: ${what}`));
@@ -83,6 +89,13 @@ export async function visit(browser: Browser, url: string, options: VisitorOptio
   };
 }
 
+/** Fills in the sign-in form shown, whatever its language. */
+export async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.locator("input[autocomplete=username]").fill(email);
+  await page.locator("input[autocomplete=current-password]").fill(password);
+  await page.keyboard.press("Enter");
+}
+
 function listen(page: Page, url: string): string[] {
   const complaints: string[] = [];
   const { origin } = new URL(url);
@@ -99,11 +112,19 @@ function listen(page: Page, url: string): string[] {
   return complaints;
 }
 
-/** Fonts there, nothing loading, no movement left over. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  await page.evaluate("document.fonts.ready.then(() => true)");
-  await page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 120)))");
+/** Counts requests under way; answers a function that waits until none is left and the page is drawn. */
+function watchLoading(page: Page): () => Promise<void> {
+  const under = new Set<Request>();
+  page.on("request", (request) => void under.add(request));
+  page.on("requestfinished", (request) => void under.delete(request));
+  page.on("requestfailed", (request) => void under.delete(request));
+  const drawn = "new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60)))";
+  return async () => {
+    await page.waitForLoadState("load");
+    do await page.evaluate(drawn);
+    while (under.size > 0);
+    await page.evaluate("document.fonts.ready.then(() => true)");
+  };
 }
 
 /** Everything that reaches out to the right of the screen and cannot be scrolled in a box of its own. */

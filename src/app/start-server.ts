@@ -1,4 +1,5 @@
 import { ensureSetupToken } from "../identity/service/ensure-setup-token.ts";
+import { jsonLog } from "../platform/log/json-log.ts";
 import { outboxDepth } from "../platform/events/outbox-depth.ts";
 import { openInstallation } from "./installation.ts";
 import { openParts } from "./parts.ts";
@@ -31,7 +32,8 @@ export async function startServer(settings: Settings, role: ServerRole): Promise
     if (faults.length > 0) throw faults[0];
   };
   try {
-    const installation = await openInstallation(settings);
+    const log = jsonLog((line) => process.stderr.write(line));
+    const installation = await openInstallation(settings, (message) => log("info", "database", { message }));
     ends.push(installation.close);
     const { database } = installation;
     const parts = await openParts(settings, database);

@@ -13,14 +13,23 @@ export const SERVICE_SURVEY: SurveyDefinition = {
   schemaVersion: SCHEMA_VERSION,
   code: "service",
   title: { zh: "安装服务满意度调查", en: "Installation service survey" },
-  purpose: { zh: "想听听您对这次上门安装的感受，约 1 分钟。", en: "Tell us about the installation. One minute." },
+  purpose: {
+    zh: "想听听您对这次上门安装的感受，约 1 分钟。",
+    en: "Tell us about the installation. One minute.",
+  },
   settings: {
     languages: ["zh", "en"],
     presentation: "list",
     anonymous: true,
-    privacyNotice: { zh: "您的回答仅用于改进服务。", en: "Your answers are used to improve our service only." },
+    privacyNotice: {
+      zh: "您的回答仅用于改进服务。",
+      en: "Your answers are used to improve our service only.",
+    },
     thankYou: { zh: "感谢您的回答！", en: "Thank you for your answers!" },
-    serviceContact: { zh: "服务热线 400-000-0000（9:00–18:00）", en: "Service line 400-000-0000 (9:00–18:00)" },
+    serviceContact: {
+      zh: "服务热线 400-000-0000（9:00–18:00）",
+      en: "Service line 400-000-0000 (9:00–18:00)",
+    },
   },
   hiddenFields: [
     { code: "store", type: "text", signed: false },
@@ -33,7 +42,10 @@ export const SERVICE_SURVEY: SurveyDefinition = {
         {
           type: "rating",
           code: "overall",
-          text: { zh: "您对本次安装总体是否满意？", en: "How satisfied are you with the installation overall?" },
+          text: {
+            zh: "您对本次安装总体是否满意？",
+            en: "How satisfied are you with the installation overall?",
+          },
           scale: 5,
           indicator: "overall-satisfaction",
           required: true,
@@ -50,7 +62,12 @@ export const SERVICE_SURVEY: SurveyDefinition = {
           scale: 5,
           required: true,
           rows: [
-            { code: "attitude", text: { zh: "服务态度", en: "Attitude" }, indicator: "politeness", remark: true },
+            {
+              code: "attitude",
+              text: { zh: "服务态度", en: "Attitude" },
+              indicator: "politeness",
+              remark: true,
+            },
             { code: "price", text: { zh: "性价比", en: "Value for money" }, indicator: "price-fairness" },
           ],
         },
@@ -82,8 +99,16 @@ export const SERVICE_SURVEY: SurveyDefinition = {
             { code: "other", text: { zh: "其他", en: "Other" }, other: true },
           ],
         },
-        { type: "nps", code: "nps", text: { zh: "您有多大可能向朋友推荐我们？", en: "Would you recommend us?" } },
-        { type: "phone", code: "phone", text: { zh: "方便联系您的电话（选填）", en: "Your phone (optional)" } },
+        {
+          type: "nps",
+          code: "nps",
+          text: { zh: "您有多大可能向朋友推荐我们？", en: "Would you recommend us?" },
+        },
+        {
+          type: "phone",
+          code: "phone",
+          text: { zh: "方便联系您的电话（选填）", en: "Your phone (optional)" },
+        },
       ],
     },
   ],
@@ -125,7 +150,14 @@ export async function giveLink(
   surveyId: string,
   link: Partial<LinkDraft> = {},
 ): Promise<Omit<OpenSurvey, "id">> {
-  const draft: LinkDraft = { channel: "link", label: "", fields: {}, customerIds: [], expiresAt: null, ...link };
+  const draft: LinkDraft = {
+    channel: "link",
+    label: "",
+    fields: {},
+    customerIds: [],
+    expiresAt: null,
+    ...link,
+  };
   const { items } = await session.begin((work) => createLinks(work, LINKS, surveyId, draft));
   const url = items[0]?.url ?? "";
   return { linkId: items[0]?.id ?? "", url, token: url.split("/").at(-1) ?? "" };

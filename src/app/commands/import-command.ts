@@ -5,7 +5,9 @@ import { pipeline } from "node:stream/promises";
 import { IMPORT_SUBJECTS, type ImportSubject } from "../../customer/domain/imports/import-state.ts";
 import { readImportMapping } from "../../customer/domain/imports/read-import-mapping.ts";
 import { importFile, type FileImportResult } from "../../customer/service/imports/import-file.ts";
+import { IMPORTED_TABLES } from "../../customer/service/imports/imported-tables.ts";
 import { enterAsSystem } from "../../identity/service/enter-as-system.ts";
+import { refreshStatistics } from "../../platform/db/refresh-statistics.ts";
 import { folderStorage } from "../../platform/files/folder-storage.ts";
 import { readJsonFile } from "../../platform/files/read-json-file.ts";
 import { parseOptions } from "../parse-options.ts";
@@ -43,6 +45,7 @@ export async function importCommand(args: readonly string[], context: CommandCon
     const storage = folderStorage(path.join(settings.dataFolder, "files"));
     const order = { subject: wanted, path: target, mapping, dryRun: values["dry-run"] ?? false };
     const result = await importFile(session, storage, order, (counts) => progress.show(counts.read));
+    await refreshStatistics(database, IMPORTED_TABLES);
     return { done: result.import, errorFile: await writeErrors(result, target) };
   });
   progress.end();

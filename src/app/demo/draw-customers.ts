@@ -1,6 +1,6 @@
 import { isoDate } from "../../kit/calendar-date.ts";
 import type { Draw } from "../../kit/draw.ts";
-import { CITIES, COMPANY_STEMS, COMPANY_TRADES, GIVEN_NAMES, SURNAMES } from "./sample-names.ts";
+import { CITIES, COMPANY_STEMS, COMPANY_TRADES, GIVEN_NAMES, GIVEN_SIGNS, SURNAMES } from "./sample-names.ts";
 
 /** One customer of the sample organization, as a row of its customer list. */
 export interface SampleCustomer {
@@ -72,7 +72,8 @@ function drawBusiness(draw: Draw, region: string, taken: Set<string>): KindOfCus
 }
 
 function drawPerson(draw: Draw): string {
-  return draw.pick(SURNAMES) + draw.pick(GIVEN_NAMES);
+  const given = draw.chance(0.5) ? draw.pick(GIVEN_NAMES) : draw.pick(GIVEN_SIGNS) + draw.pick(GIVEN_SIGNS);
+  return draw.pick(SURNAMES) + given;
 }
 
 function drawIndividual(draw: Draw): KindOfCustomer {

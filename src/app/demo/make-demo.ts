@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Readable } from "node:stream";
+import { IMPORTED_TABLES } from "../../customer/service/imports/imported-tables.ts";
 import { importFile } from "../../customer/service/imports/import-file.ts";
 import type { ImportSubject } from "../../customer/domain/imports/import-state.ts";
 import { addOrganization } from "../../identity/service/add-organization.ts";
@@ -12,6 +13,7 @@ import { enterAsSystem } from "../../identity/service/enter-as-system.ts";
 import { findSampleOrganization } from "../../identity/service/find-sample-organization.ts";
 import type { Session } from "../../identity/service/session.ts";
 import { Draw } from "../../kit/draw.ts";
+import { refreshStatistics } from "../../platform/db/refresh-statistics.ts";
 import type { Database } from "../../platform/db/database.ts";
 import type { FileStorage } from "../../platform/files/file-storage.ts";
 import { writeSheet, type OutputCell } from "../../platform/sheet/write-sheet.ts";
@@ -73,6 +75,7 @@ export async function makeDemo(options: DemoOptions): Promise<Demo> {
     }
   });
   await importSample(session, options);
+  await refreshStatistics(options.database, IMPORTED_TABLES);
   return { org, email, password };
 }
 

@@ -71,3 +71,8 @@ export const PRODUCTS = [
   "智能门锁 MS-3",
   "新风系统 XF-150",
 ] as const;
+
+/** Two of them make a given name too: few sample people then share a name by chance. */
+export const GIVEN_SIGNS = [
+  ..."安博晨辰达丹德帆方风光海涵航浩恒宏华慧佳嘉建婕景静娟凯可兰乐莉立丽亮琳龙璐梅美萌明宁宁鹏琪启倩巧青晴然瑞若珊少诗书舒思涛天婷彤薇维文熙贤翔晓昕欣新轩雪雅妍燕阳瑶怡艺逸毅英颖莹勇雨钰元悦云泽哲真智卓子梓",
+];

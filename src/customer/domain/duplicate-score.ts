@@ -26,8 +26,8 @@ const WEIGHT: Readonly<Record<DuplicateReason, number>> = {
   "same-name": 0.8,
   "similar-name": 0.5,
 };
-/** Many people have one name: for persons it counts little without a number or address. */
-const PERSON_NAME_WEIGHT = 0.35;
+/** Many people have one name: for persons it counts little without a number or address, in one region a bit more. */
+const PERSON_NAME_WEIGHT = { sameRegion: 0.5, elsewhere: 0.35 };
 /** Records of two regions may be branches, a company and a person are rarely one. */
 const DIFFERENCE = 0.8;
 
@@ -45,9 +45,10 @@ export function judgeDuplicate(
   if (shared.phone) reasons.push("same-phone");
   if (shared.email) reasons.push("same-email");
   if (name) reasons.push(name);
-  const weakName = a.kind === "individual" && b.kind === "individual" && !inSameRegion(a, b);
+  const persons = a.kind === "individual" && b.kind === "individual";
+  const personName = PERSON_NAME_WEIGHT[inSameRegion(a, b) ? "sameRegion" : "elsewhere"];
   const weigh = (reason: DuplicateReason): number =>
-    weakName && reason === name ? PERSON_NAME_WEIGHT : WEIGHT[reason];
+    persons && reason === name ? personName : WEIGHT[reason];
   const doubt = reasons.reduce((left, reason) => left * (1 - weigh(reason)), 1);
   const score = (1 - doubt) * unlikeness(a, b);
   return score >= ENOUGH ? { reasons, score: Math.round(score * 100) / 100 } : null;

@@ -2,6 +2,8 @@ import { openSession, systemActor, type Session } from "../../identity/service/s
 import type { Database } from "../../platform/db/database.ts";
 import type { FileStorage } from "../../platform/files/file-storage.ts";
 import { handledBy, type JobHandler } from "../../platform/queue/job.ts";
+import { refreshStatistics } from "../../platform/db/refresh-statistics.ts";
+import { IMPORTED_TABLES } from "../service/imports/imported-tables.ts";
 import { RUN_IMPORT, UNDO_IMPORT } from "../service/imports/import-job.ts";
 import { runImport } from "../service/imports/run-import.ts";
 import { undoImport } from "../service/imports/undo-import.ts";
@@ -17,6 +19,7 @@ export function importJobs(
   return [
     handledBy(RUN_IMPORT, async ({ orgId, importId }, { signal, last }) => {
       await runImport(session(orgId), storage, importId, { signal, last });
+      await refreshStatistics(database, IMPORTED_TABLES);
     }),
     handledBy(UNDO_IMPORT, ({ orgId, importId }) =>
       session(orgId).begin((work) => undoImport(work, importId)),

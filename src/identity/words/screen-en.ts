@@ -152,7 +152,7 @@ export const en: EnglishOf<typeof zh> = {
     people: "People",
     peopleCount: "{{count}} people",
     peopleCount_one: "1 person",
-    peopleBelow: "{{count}} with those below",
+    peopleBelow: "{{count}} in all",
     calendar: "Working calendar",
     calendarNote: "For departments with hours of their own, like shifts or shops; those below follow it.",
     calendarOfParent: "That of the department above",

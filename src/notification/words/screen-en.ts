@@ -1,15 +1,8 @@
 import type { EnglishOf } from "../../ui/words/screen-words.ts";
 import type { zh } from "./screen-zh.ts";
 
-/** Labels of the screens of notices, messages and background jobs. */
+/** Labels of the screens of message templates, deliveries and failed jobs. */
 export const en: EnglishOf<typeof zh> = {
-  notices: {
-    title: "Notices",
-    unread: "{{count}} unread",
-    onlyUnread: "Unread only",
-    markAllRead: "Mark all as read",
-    empty: "No notices for now. Finished imports, deadlines and the like will stand here.",
-  },
   templates: {
     note: "Mails are sent in these words; make them the organization's own. Placeholders are filled when a mail is sent.",
     list: "Kinds of messages",
@@ -82,7 +75,6 @@ export const en: EnglishOf<typeof zh> = {
     all: "All",
     noneFound: "No mails in this state.",
     emptyHint: "Mails of invitations, new passwords and imports are listed here.",
-    firstTry: "Not tried yet",
     tried: "{{count}} tries",
     tried_one: "1 try",
     said: "The mail server said: {{text}}",
@@ -124,7 +116,6 @@ export const en: EnglishOf<typeof zh> = {
   deadLetters: {
     note: "Jobs that failed after all tries. Run them again once the cause is mended.",
     emptyHint: "A job that fails after all tries is listed here, and administrators are told.",
-    requestedAt: "Asked for",
     actions: "Actions",
     retryQuestion: "Run this job again?",
     retryText: "It begins anew with all its tries. Mend the cause first.",

@@ -1,12 +1,5 @@
-/** Labels of the screens of notices, messages and background jobs. */
+/** Labels of the screens of message templates, deliveries and failed jobs. */
 export const zh = {
-  notices: {
-    title: "通知",
-    unread: "{{count}} 条未读",
-    onlyUnread: "只看未读",
-    markAllRead: "全部标为已读",
-    empty: "暂时没有通知。导入完成、任务到期等消息会出现在这里。",
-  },
   templates: {
     note: "系统按这些内容发送邮件，可以改成本组织的说法。占位符在发送时替换成实际内容。",
     list: "消息类型",
@@ -79,7 +72,6 @@ export const zh = {
     all: "全部",
     noneFound: "没有这种状态的邮件。",
     emptyHint: "邀请成员、重设密码或导入完成后，邮件会列在这里。",
-    firstTry: "尚未尝试",
     tried: "已尝试 {{count}} 次",
     said: "邮件服务器的回答：{{text}}",
     retryQuestion: "重新发送“{{subject}}”？",
@@ -120,7 +112,6 @@ export const zh = {
   deadLetters: {
     note: "多次重试仍失败的任务。排除原因后可重新执行。",
     emptyHint: "任务多次重试仍失败时会列在这里，管理员同时收到通知。",
-    requestedAt: "提交时间",
     actions: "操作",
     retryQuestion: "重新执行这项任务？",
     retryText: "任务会从头执行，并重新获得全部重试次数。请先排除失败原因。",

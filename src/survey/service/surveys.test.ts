@@ -43,8 +43,14 @@ test("a survey can be begun empty, from every template, as a copy, and not from 
 
 test("who only reads may not build", async () => {
   const { id } = await analyst.begin((work) => createSurvey(work, {}));
-  await assert.rejects(viewer.begin((work) => createSurvey(work, {})), hasCode("forbidden"));
-  await assert.rejects(viewer.begin((work) => closeSurvey(work, id)), hasCode("forbidden"));
+  await assert.rejects(
+    viewer.begin((work) => createSurvey(work, {})),
+    hasCode("forbidden"),
+  );
+  await assert.rejects(
+    viewer.begin((work) => closeSurvey(work, id)),
+    hasCode("forbidden"),
+  );
   assert.equal((await viewer.begin((work) => readSurvey(work, id))).id, id);
 });
 
@@ -108,13 +114,18 @@ test("a published version never changes, whatever becomes of the draft", async (
 
 test("a survey is closed, reopened, closed, archived and taken out again", async () => {
   const { id } = await openSurvey(analyst);
-  await assert.rejects(analyst.begin((work) => archiveSurvey(work, id)), hasCode("conflict-survey-takes-answers"));
+  await assert.rejects(
+    analyst.begin((work) => archiveSurvey(work, id)),
+    hasCode("conflict-survey-takes-answers"),
+  );
   assert.equal((await analyst.begin((work) => closeSurvey(work, id))).status, "closed");
   assert.equal((await analyst.begin((work) => reopenSurvey(work, id))).status, "published");
   await analyst.begin((work) => closeSurvey(work, id));
   assert.equal((await analyst.begin((work) => archiveSurvey(work, id))).status, "archived");
   const listed = async (status?: "archived") =>
-    (await viewer.begin((work) => listSurveys(work, { limit: 200, status }))).items.some((item) => item.id === id);
+    (await viewer.begin((work) => listSurveys(work, { limit: 200, status }))).items.some(
+      (item) => item.id === id,
+    );
   assert.deepEqual([await listed(), await listed("archived")], [false, true]);
   assert.equal((await analyst.begin((work) => unarchiveSurvey(work, id))).status, "closed");
 });

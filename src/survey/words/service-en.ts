@@ -18,8 +18,7 @@ export const serviceEn: Readonly<Record<keyof typeof serviceZh, (details: Detail
   "survey-template-unknown": ({ template }) => `There is no template “${template}”. Choose another.`,
   "survey-link-expired-already": () => "The link would have expired already. Choose a later time.",
   "conflict-response-not-checked": () => "This response has not been checked yet. Try again in a moment.",
-  "conflict-response-id-taken": () =>
-    "This id belongs to another response. Send another id, or none at all.",
+  "conflict-response-id-taken": () => "This id belongs to another response. Send another id, or none at all.",
   "gone-survey-closed": () => "This survey has ended. Thank you for your interest.",
   "gone-survey-full": () => "This survey has all the answers it needs. Thank you for your interest.",
   "gone-survey-link-used": () => "An answer has already been sent with this link. Thank you for it.",
@@ -27,7 +26,8 @@ export const serviceEn: Readonly<Record<keyof typeof serviceZh, (details: Detail
     "This link has expired. If you would still like to tell us something, please contact the colleague who served you.",
   "forbidden-survey-personal-only": () =>
     "This survey is for invited customers. Please use the link that was sent to you.",
-  "unavailable-busy": () => "Very many answers are coming in; yours was not stored yet. Try again in a moment.",
+  "unavailable-busy": () =>
+    "Very many answers are coming in; yours was not stored yet. Try again in a moment.",
   "survey-answers-unreadable": () =>
     'The content cannot be read. Send JSON {"answers": {QUESTION: ANSWER}}, or a form.',
   "survey-response-id-malformed": () => "The id has to be a UUID. Correct it, or send none.",

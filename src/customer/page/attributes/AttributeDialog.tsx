@@ -87,7 +87,12 @@ function AttributeFields(props: { readonly known: boolean }): ReactElement {
       >
         <Input maxLength={40} disabled={props.known} autoCapitalize="none" spellCheck={false} />
       </Form.Item>
-      <Form.Item name="type" label={say("attributes.type")} extra={say("attributes.typeNote")}>
+      <Form.Item
+        name="type"
+        label={say("attributes.type")}
+        extra={say("attributes.typeNote")}
+        rules={[{ required: true }]}
+      >
         <ChoiceInput choices={types} disabled={props.known} />
       </Form.Item>
       {type === "choice" && (

@@ -20,6 +20,7 @@ interface MergeButtonProps {
 /** Says what will move, asks, and merges. */
 export function MergeButton(props: MergeButtonProps): ReactElement {
   const { survivor, merged } = props;
+  const names = namesApart(survivor, merged);
   const say = useMoreWords();
   const client = useQueryClient();
   const merge = async (): Promise<void> => {
@@ -33,7 +34,7 @@ export function MergeButton(props: MergeButtonProps): ReactElement {
     toast(
       say("duplicates.merged", { contacts, services: serviceRecords, wills: consents + doNotContactMarks }),
     );
-    props.onMerged({ id: done.id, survivorId: survivor.id, survivor: survivor.name, merged: merged.name });
+    props.onMerged({ id: done.id, survivorId: survivor.id, ...names });
     // The list of pairs stays as it is: its cursor goes on from here.
     void client.invalidateQueries({ queryKey: ["customers", survivor.id] });
     void client.invalidateQueries({ queryKey: ["customers", merged.id] });
@@ -43,7 +44,7 @@ export function MergeButton(props: MergeButtonProps): ReactElement {
     <ConfirmButton
       type="primary"
       label={say("duplicates.merge")}
-      question={say("duplicates.mergeQuestion", { survivor: survivor.name, merged: merged.name })}
+      question={say("duplicates.mergeQuestion", names)}
       onConfirm={merge}
     >
       <WhatMoves survivor={survivor} merged={merged} />
@@ -73,7 +74,7 @@ function WhatMoves(props: { readonly survivor: Customer; readonly merged: Custom
   const own = attributes.map(({ code }) => `attributes.${code}`);
   const filled = [...FILLED, ...own].filter((field) => mine[field] === null && theirs[field] !== null);
   const tags = merged.tags.filter((tag) => !survivor.tags.includes(tag));
-  const names = { survivor: survivor.name, merged: merged.name };
+  const names = namesApart(survivor, merged);
   return (
     <ul style={{ margin: 0, paddingInlineStart: 18 }}>
       <li>{say("duplicates.moves", names)}</li>
@@ -87,4 +88,15 @@ function WhatMoves(props: { readonly survivor: Customer; readonly merged: Custom
       <li>{say("duplicates.undoable", names)}</li>
     </ul>
   );
+}
+
+/** Both names; where they are the same, with what tells the two apart. */
+function namesApart(
+  survivor: Customer,
+  merged: Customer,
+): { readonly survivor: string; readonly merged: string } {
+  if (survivor.name !== merged.name) return { survivor: survivor.name, merged: merged.name };
+  const named = ({ name, externalId, primaryContact, id }: Customer): string =>
+    `${name} ${externalId ?? primaryContact?.phone ?? id.slice(-6)}`;
+  return { survivor: named(survivor), merged: named(merged) };
 }

@@ -17,19 +17,20 @@ interface ChoiceInputProps {
   /** Words for nothing chosen; absent: something always is. */
   readonly none?: string;
   readonly disabled?: boolean;
-  readonly invalid?: boolean;
   readonly "aria-label"?: string;
+  /** Given by `Form.Item`. */
+  readonly "aria-invalid"?: "true" | "false";
+  readonly "aria-describedby"?: string;
 }
 
 /** One of several, by the browser's own list, in the look of the other fields. Stands in `Form.Item` as it is. */
 export function ChoiceInput(props: ChoiceInputProps): ReactElement {
-  const { value, onChange, choices, none, invalid, ...rest } = props;
+  const { value, onChange, choices, none, ...rest } = props;
   const groups = [...new Set(choices.map(({ group }) => group))];
   return (
     <select
       {...rest}
       className={css["choice"]}
-      aria-invalid={invalid ? true : undefined}
       value={value ?? ""}
       onChange={(event) => onChange?.(event.target.value === "" ? null : event.target.value)}
     >

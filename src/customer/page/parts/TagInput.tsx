@@ -10,6 +10,9 @@ interface TagInputProps {
   /** Offered while typing. */
   readonly suggestions?: readonly string[];
   readonly "aria-label"?: string;
+  /** Given by `Form.Item`. */
+  readonly "aria-invalid"?: "true" | "false";
+  readonly "aria-describedby"?: string;
 }
 
 /** Several short words: Enter or a comma adds, the key back over nothing removes the last. */
@@ -28,7 +31,8 @@ export function TagInput(props: TagInputProps): ReactElement {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter" && text.trim() !== "") {
+    if (event.key === "Enter") {
+      // Also with nothing typed: somebody adding words does not mean to store the form.
       event.preventDefault();
       add(text);
     } else if (event.key === "Backspace" && text === "" && tags.length > 0) {
@@ -56,6 +60,8 @@ export function TagInput(props: TagInputProps): ReactElement {
       <input
         id={props.id}
         aria-label={props["aria-label"]}
+        aria-invalid={props["aria-invalid"]}
+        aria-describedby={props["aria-describedby"]}
         list={listId}
         value={text}
         placeholder={say("common.tagHint")}

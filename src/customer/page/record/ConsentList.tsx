@@ -105,10 +105,20 @@ function ConsentDialog(props: { readonly customerId: string; readonly onClose: (
       verb={say("common.save")}
       onClose={props.onClose}
     >
-      <Form.Item name="purpose" label={say("will.purpose")} initialValue="survey">
+      <Form.Item
+        name="purpose"
+        label={say("will.purpose")}
+        initialValue="survey"
+        rules={[{ required: true }]}
+      >
         <ChoiceInput choices={purposes} />
       </Form.Item>
-      <Form.Item name="decision" label={say("will.decision")} initialValue="granted">
+      <Form.Item
+        name="decision"
+        label={say("will.decision")}
+        initialValue="granted"
+        rules={[{ required: true }]}
+      >
         <ChoiceInput choices={decisions} />
       </Form.Item>
       <Form.Item

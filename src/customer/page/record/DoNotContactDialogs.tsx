@@ -50,7 +50,7 @@ export function MarkDialog(props: {
       verb={say("will.mark")}
       onClose={props.onClose}
     >
-      <Form.Item name="channel" label={say("will.channel")} initialValue="all">
+      <Form.Item name="channel" label={say("will.channel")} initialValue="all" rules={[{ required: true }]}>
         <ChoiceInput
           choices={DO_NOT_CONTACT_CHANNELS.map((value) => ({ value, label: channelWord(value) }))}
         />

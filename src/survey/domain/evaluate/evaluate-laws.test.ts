@@ -71,8 +71,8 @@ test("every required row of a reachable matrix is graded or faulty", () => {
       for (const question of questionsOf(definition)) {
         if (question.type !== "matrix" || !question.required || !reachable.includes(question.code)) continue;
         for (const { code } of question.rows) {
-          const given = (answers[question.code] as Record<string, unknown> | undefined)?.[code];
-          const grade = typeof given === "object" ? (given as { value?: number }).value : given;
+          const given: unknown = (answers[question.code] as Record<string, unknown> | undefined)?.[code];
+          const grade: unknown = typeof given === "object" ? (given as { value?: number }).value : given;
           const faulty = faults.some((fault) => fault.question === question.code && fault.row === code);
           assert.ok(typeof grade === "number" || faulty);
         }

@@ -13,20 +13,20 @@ export interface IntakeOptions {
   readonly database: Database;
   /** ISO instant. */
   readonly clock: () => string;
+  /** True for an error that says the database cannot be reached just now. */
+  isDatabaseAway(error: unknown): boolean;
 }
 
 const MOST_IN_BATCH = 200;
 const MOST_WAITING = 5_000;
 /** Organizations whose queue is remembered; an empty queue is nothing lost. */
 const MOST_QUEUES = 1_000;
-/** SQLSTATE classes and codes that blame a row: wrong data, a broken constraint. */
-const ROW_FAULT = /^2[23]/u;
 
 /**
  * Stores responses durably: those of one organization that come at the same time share one insert and one commit, and
  * each is answered after it. Any number of servers may do so beside each other.
  */
-export function responseIntake({ database, clock }: IntakeOptions): ResponseIntake {
+export function responseIntake({ database, clock, isDatabaseAway }: IntakeOptions): ResponseIntake {
   const queues = new Map<number, MicroBatches<NewResponse, IntakeOutcome>>();
   const queueOf = (orgId: number): MicroBatches<NewResponse, IntakeOutcome> => {
     const known = queues.get(orgId);
@@ -34,7 +34,7 @@ export function responseIntake({ database, clock }: IntakeOptions): ResponseInta
     if (queues.size >= MOST_QUEUES) queues.clear();
     const queue = microBatches<NewResponse, IntakeOutcome>({
       work: (responses) => storeBatch(database, orgId, responses, clock()),
-      isCommonFault: (error) => !isRowFault(error),
+      isCommonFault: isDatabaseAway,
       most: MOST_IN_BATCH,
       mostWaiting: MOST_WAITING,
     });
@@ -42,8 +42,4 @@ export function responseIntake({ database, clock }: IntakeOptions): ResponseInta
     return queue;
   };
   return { take: (orgId, response) => queueOf(orgId).submit(response) };
-}
-
-function isRowFault(error: unknown): boolean {
-  return error instanceof Error && "code" in error && ROW_FAULT.test(String(error.code));
 }

@@ -1,0 +1,99 @@
+import { Failure } from "../../../kit/failure.ts";
+import type { AnswerFault } from "../../domain/evaluate/answer-fault.ts";
+import { isPlain } from "../../domain/evaluate/answer-value.ts";
+import { submitAnswers } from "../../service/answering/submit-answers.ts";
+import type { SurveyEntry } from "../../service/answering/survey-entries.ts";
+import { readTicket } from "../../service/page-token.ts";
+import { pageWords } from "./page-state.ts";
+import { faultSentence, placeOf } from "./fault-sentences.ts";
+import type { PageContext } from "./form-page.ts";
+import { chooseLanguage, hiddenFields, type PageRequest } from "./page-request.ts";
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+
+/**
+ * Answers `{"answers": {…}, "id"?}` with 201 `{"id"}` after the commit. The page's own script sends its `ticket` too,
+ * which names the id, the version on the screen and when it was opened.
+ * @throws Failure `survey-answers-unreadable`, `survey-response-id-malformed`, those of `submitAnswers`
+ */
+export async function answerJson(
+  context: PageContext,
+  request: PageRequest,
+  entry: SurveyEntry,
+  text: string,
+): Promise<Response> {
+  const body = parse(text);
+  const claimed = readTicket(context.secret, entry.linkId, String(body["ticket"] ?? ""));
+  const known = claimed && (await context.entries.findVersion(entry, claimed.version));
+  const ticket = known ? claimed : null;
+  const version = known ?? entry.version;
+  const language = chooseLanguage(version, request, String(body["language"] ?? ""));
+  if (ticket !== null && version.definition.settings.consent && body["consent"] !== true)
+    return faultAnswer(request, [{ path: "_consent", message: pageWords(language).consentMissing }]);
+  const outcome = await submitAnswers(context.intake, entry, {
+    version,
+    answers: body["answers"],
+    id: idOf(body["id"]) ?? ticket?.id ?? null,
+    mode: ticket === null ? "json" : "script",
+    language,
+    fields: hiddenFields(entry, version, request.raw),
+    seconds: ticket === null ? null : Math.max(0, Math.round((context.now() - ticket.openedAt) / 1000)),
+  });
+  if ("faults" in outcome)
+    return faultAnswer(
+      request,
+      outcome.faults.map((fault) => told(fault, language)),
+    );
+  return new Response(JSON.stringify({ id: outcome.id }), {
+    status: 201,
+    headers: { "content-type": "application/json", "cache-control": "no-store" },
+  });
+}
+
+function parse(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const body: unknown = JSON.parse(text);
+    if (isPlain(body)) return body;
+  } catch {
+    // Told below, as any other thing that is no object.
+  }
+  throw new Failure("survey-answers-unreadable");
+}
+
+function idOf(sent: unknown): string | null {
+  if (sent === undefined || sent === null) return null;
+  const id = typeof sent === "string" ? sent.toLowerCase() : "";
+  if (!UUID.test(id)) throw new Failure("survey-response-id-malformed");
+  return id;
+}
+
+interface ToldFault {
+  /** `CODE` or `CODE.ROW`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+function told(fault: AnswerFault, language: "zh" | "en"): ToldFault {
+  return { path: placeOf(fault), message: faultSentence(fault, language) };
+}
+
+/** 422 as problem details; each fault in the words that the page shows beside the question. */
+function faultAnswer({ requestId, accepted }: PageRequest, faults: readonly ToldFault[]): Response {
+  const problem = {
+    type: "urn:huiyin:problem:invalid-answers",
+    title: accepted === "en" ? "Unprocessable Content" : "无法处理",
+    status: 422,
+    detail: faults.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`)).join(" "),
+    code: "invalid-answers",
+    requestId,
+    errors: faults.map(({ path, message }) => ({
+      in: "body",
+      path: path === "" ? "answers" : `answers.${path}`,
+      message,
+    })),
+  };
+  return new Response(JSON.stringify(problem), {
+    status: 422,
+    headers: { "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store" },
+  });
+}

@@ -1,0 +1,138 @@
+import { gzipSync } from "node:zlib";
+import { newId } from "../../../identity/service/work.ts";
+import { evaluate, type Evaluation } from "../../domain/evaluate/evaluate.ts";
+import type { SurveyLanguage } from "../../domain/definition/survey-definition.ts";
+import { pageDefinition } from "../../domain/page-definition.ts";
+import type { PublishedVersion, SurveyEntries, SurveyEntry } from "../../service/answering/survey-entries.ts";
+import type { ResponseIntake } from "../../service/intake/response-intake.ts";
+import { signTicket, type PageTicket } from "../../service/page-token.ts";
+import { jsonForScript } from "./html-text.ts";
+import { hiddenFields, ownQuery, type PageRequest } from "./page-request.ts";
+import { pageWords, type FormFields } from "./page-state.ts";
+import { PAGE_POLICY } from "./render-document.ts";
+import { renderForm } from "./render-form.ts";
+
+/** What the pages work with. */
+export interface PageContext {
+  readonly entries: SurveyEntries;
+  readonly intake: ResponseIntake;
+  /** Signs links and tickets. */
+  readonly secret: string;
+  /** Address of the script, `/s/assets/answer-….js`; null: not built, the page works without. */
+  readonly script: string | null;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** A view of the form to be answered with. */
+export interface FormPage {
+  readonly request: PageRequest;
+  readonly entry: SurveyEntry;
+  readonly version: PublishedVersion;
+  readonly language: SurveyLanguage;
+  /** Null: a new one. */
+  readonly ticket: PageTicket | null;
+  readonly page: string;
+  readonly fields: FormFields;
+  readonly evaluation: Evaluation;
+  readonly notice?: string | undefined;
+  readonly faults?: ReadonlyMap<string, string> | undefined;
+}
+
+/** The first view of a survey; nothing is written for it. */
+export function firstPage(
+  context: PageContext,
+  request: PageRequest,
+  entry: SurveyEntry,
+  language: SurveyLanguage,
+): Response {
+  const { version } = entry;
+  const hidden = hiddenFields(entry, version, request.raw);
+  const evaluation = evaluate(version.definition, {}, { language, hidden, customer: entry.customer });
+  const page = evaluation.pages[0]?.code ?? "";
+  return formPage(context, {
+    request,
+    entry,
+    version,
+    language,
+    ticket: null,
+    page,
+    fields: new Map(),
+    evaluation,
+  });
+}
+
+/** The form as an answer: 422 with faults, else 200. */
+export function formPage(context: PageContext, form: FormPage): Response {
+  const { request, entry, version, language, evaluation, faults = new Map() } = form;
+  const { definition } = version;
+  const hidden = hiddenFields(entry, version, request.raw);
+  const answering = { language, hidden, customer: entry.customer };
+  const ticket = signTicket(
+    context.secret,
+    entry.linkId,
+    form.ticket ?? { id: newId(), version: version.number, openedAt: context.now() },
+  );
+  const html = renderForm(
+    {
+      definition,
+      evaluation,
+      language,
+      organization: entry.organization,
+      page: form.page,
+      fields: form.fields,
+      faults,
+      notice: form.notice ?? null,
+      ticket,
+      script: context.script === null ? null : { source: context.script, data: scriptData(form, answering) },
+      query: ownQuery(request.raw),
+    },
+    { answers: evaluation.answers, context: answering },
+  );
+  return htmlAnswer(html, faults.size > 0 ? 422 : 200, request.raw);
+}
+
+/** Sentences that the script says. */
+const SPOKEN = [
+  "progress",
+  "next",
+  "send",
+  "sending",
+  "faults",
+  "consentMissing",
+  "draftRestored",
+  "waiting",
+  "busy",
+  "tryAgain",
+  "tooLarge",
+] as const;
+
+function scriptData(form: FormPage, answering: Parameters<typeof pageDefinition>[1]): string {
+  const words = pageWords(form.language);
+  return jsonForScript({
+    definition: pageDefinition(form.version.definition, answering),
+    version: form.version.number,
+    link: form.entry.linkId,
+    language: form.language,
+    words: Object.fromEntries(SPOKEN.map((name) => [name, words[name]])),
+  });
+}
+
+/** Below this, packing costs more than it saves. */
+const WORTH_PACKING = 1_400;
+
+/** An HTML page, packed where the browser takes it, kept by no cache. */
+export function htmlAnswer(html: string, status: number, request: Request): Response {
+  const headers = new Headers({
+    "content-type": "text/html; charset=utf-8",
+    "cache-control": "no-store",
+    "content-security-policy": PAGE_POLICY,
+    vary: "accept-encoding, accept-language",
+  });
+  const takesGzip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/u.test(
+    request.headers.get("accept-encoding") ?? "",
+  );
+  if (!takesGzip || html.length < WORTH_PACKING) return new Response(html, { status, headers });
+  headers.set("content-encoding", "gzip");
+  return new Response(gzipSync(html, { level: 6 }), { status, headers });
+}

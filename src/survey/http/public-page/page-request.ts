@@ -1,0 +1,47 @@
+import type { SurveyLanguage } from "../../domain/definition/survey-definition.ts";
+import { readHiddenFields } from "../../domain/evaluate/read-hidden-fields.ts";
+import type { HiddenValues } from "../../domain/definition/survey-definition.ts";
+import type { PublishedVersion, SurveyEntry } from "../../service/answering/survey-entries.ts";
+
+/** What a request for a survey brings. */
+export interface PageRequest {
+  readonly raw: Request;
+  readonly token: string;
+  /** The caller's network address. */
+  readonly address: string;
+  /** What the browser prefers. */
+  readonly accepted: "zh" | "en";
+  readonly requestId: string;
+}
+
+/** The query of the page's own address as the form sends it back: `?store=SH01`, or "". */
+export function ownQuery(request: Request): string {
+  const query = new URL(request.url).searchParams;
+  query.delete("lang");
+  const text = query.toString();
+  return text === "" ? "" : `?${text}`;
+}
+
+/** The language to answer in: the one asked for, the browser's, the survey's first. */
+export function chooseLanguage(
+  { definition }: PublishedVersion,
+  request: PageRequest,
+  asked: string | null,
+): SurveyLanguage {
+  const { languages } = definition.settings;
+  const wishes = [asked, new URL(request.raw.url).searchParams.get("lang"), request.accepted];
+  return (
+    languages.find((one) => wishes.find((wish) => languages.some((each) => each === wish)) === one) ??
+    languages[0] ??
+    "zh"
+  );
+}
+
+/** Hidden fields: what the link vouches for, and what the address brings along. */
+export function hiddenFields(entry: SurveyEntry, version: PublishedVersion, request: Request): HiddenValues {
+  const open = Object.fromEntries(new URL(request.url).searchParams);
+  const signed = Object.fromEntries(
+    Object.entries(entry.fields).map(([code, value]) => [code, String(value)]),
+  );
+  return readHiddenFields(version.definition, open, signed);
+}
