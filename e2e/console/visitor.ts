@@ -42,12 +42,7 @@ export async function openBrowser(t: TestContext): Promise<Browser | null> {
     t.skip("no Chromium on this machine: set CHROMIUM_PATH or install chromium");
     return null;
   }
-  const browser = await chromium.launch({
-    executablePath,
-    args: [...CHROMIUM_FLAGS],
-    // The language of its own pickers of dates and hours.
-    env: { ...process.env, LANGUAGE: "zh_CN" },
-  });
+  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
   t.after(() => browser.close());
   return browser;
 }

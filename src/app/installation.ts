@@ -16,6 +16,12 @@ export interface Installation {
   close(): Promise<void>;
 }
 
+export interface InstallationOptions {
+  /** True for the server: at its end it also ends an embedded database whose starter was killed. */
+  readonly adopt?: boolean;
+  readonly log?: (line: string) => void;
+}
+
 /** Codes of PostgreSQL that say "not with these credentials": class 28, and 3D000 (no such database). */
 const REFUSED = /^(28...|3D000|42501)$/u;
 /** The network, a server that starts or stops or is full, and a certificate that is not believed. */
@@ -27,10 +33,10 @@ const ON_THE_WAY = /^E[A-Z]+$|^57P0|^08|^53300$|CERT|^UNABLE_TO_|^ERR_TLS_/u;
  */
 export async function openInstallation(
   settings: Settings,
-  log: (line: string) => void = () => {},
+  { adopt = false, log = () => {} }: InstallationOptions = {},
 ): Promise<Installation> {
   if (settings.databaseUrl !== null) return connect(settings.databaseUrl);
-  const start = () => startEmbeddedPostgres({ dataFolder: settings.dataFolder, log });
+  const start = () => startEmbeddedPostgres({ dataFolder: settings.dataFolder, log, adopt });
   const server = await start();
   try {
     await migrate(server.url);

@@ -33,7 +33,10 @@ export async function startServer(settings: Settings, role: ServerRole): Promise
   };
   try {
     const log = jsonLog((line) => process.stderr.write(line));
-    const installation = await openInstallation(settings, (message) => log("info", "database", { message }));
+    const installation = await openInstallation(settings, {
+      adopt: true,
+      log: (message) => log("info", "database", { message }),
+    });
     ends.push(installation.close);
     const { database } = installation;
     const parts = await openParts(settings, database);

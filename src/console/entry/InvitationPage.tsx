@@ -87,6 +87,11 @@ function Join(props: { readonly invited: Invited; readonly token: string }): Rea
         </Form.Item>
         <JoinPassword invited={invited} />
         <FormProblem error={error} fields={["name", "password"]} />
+        {error instanceof ApiProblem && error.status === 410 && (
+          <p>
+            <Link to="/sign-in">{say("invitation.toSignIn")}</Link>
+          </p>
+        )}
         <Button type="primary" size="large" htmlType="submit" loading={busy} block>
           {say("invitation.button")}
         </Button>

@@ -144,8 +144,8 @@ export const en: EnglishOf<typeof zh> = {
     },
     nowTitle: "What you can do now",
     nowNone: "An administrator is setting things up. Your work will appear here afterwards.",
-    laterTitle: "What will stand here",
-    laterNote: "It comes with later versions:",
+    laterTitle: "What comes next",
+    laterNote: "With later versions, here:",
     later: {
       admin: "Health of the system, undelivered notices and failed background work.",
       manager: "What broke since yesterday, sample goals, deadlines in danger, report dates.",

@@ -16,6 +16,12 @@ export const useMoreWords = defineWords<typeof moreZh>("customer-more", {
   en: async () => (await import("../words/screen-more-en.ts")).en,
 });
 
+/** Has all words of the module there before a page is shown, so that no part of it waits for its own later. */
+export function useAllWords(): void {
+  useCustomerWords();
+  useMoreWords();
+}
+
 interface CodeWords {
   readonly choices: Readonly<Record<string, string>>;
   readonly fields: Readonly<Record<string, string>>;

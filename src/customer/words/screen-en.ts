@@ -58,7 +58,7 @@ export const en: EnglishOf<typeof zh> = {
     countAll: "{{count}} customers, merged ones not counted",
     countAll_one: "{{count}} customer, merged ones not counted",
     segment: "Segment",
-    classes: "Kind, tier, new or old",
+    classes: "Kind and tier",
     sort: "Order",
     sorts: { name: "By name", newest: "Newest first", updated: "Last updated" },
     create: "New customer",

@@ -54,7 +54,7 @@ export const zh = {
     count: "符合条件的客户 {{count}} 个，已合并的不计",
     countAll: "共有客户 {{count}} 个，已合并的不计",
     segment: "客户分组",
-    classes: "性质、等级、新老",
+    classes: "性质与等级",
     sort: "排序",
     sorts: { name: "按名称", newest: "最新登记", updated: "最近更新" },
     create: "新建客户",

@@ -15,7 +15,7 @@ import type {
   retireCustomerAttributeRoute,
 } from "../../contract/customer-attribute.ts";
 import { useAttributes, useTags } from "../customer-queries.ts";
-import { useMoreWords } from "../customer-words.ts";
+import { useAllWords, useMoreWords } from "../customer-words.ts";
 import { Chip } from "../parts/Chip.tsx";
 import { Panel } from "../parts/Panel.tsx";
 import { QueryState } from "../parts/QueryState.tsx";
@@ -24,6 +24,7 @@ import css from "./AttributesPage.module.css";
 
 /** The organization's own fields of a customer, and the tags in use. */
 export function AttributesPage(): ReactElement {
+  useAllWords();
   const say = useMoreWords();
   return (
     <>

@@ -30,7 +30,8 @@ export function DuplicateCard(props: DuplicateCardProps): ReactElement {
   const survivor = survivorId === first.id ? first : second;
   const merged = survivorId === first.id ? second : first;
   return (
-    <section
+    <div
+      role="group"
       className="hy-card"
       style={{ padding: "14px 18px 16px" }}
       aria-label={say("duplicates.pair", { first: first.name, second: second.name })}
@@ -52,7 +53,7 @@ export function DuplicateCard(props: DuplicateCardProps): ReactElement {
         <DistinctButton pair={props.pair} onDone={() => props.onSettled(null)} />
         <MergeButton survivor={survivor} merged={merged} onMerged={props.onSettled} />
       </div>
-    </section>
+    </div>
   );
 }
 
@@ -183,7 +184,7 @@ function useComparedRows(): readonly ComparedRow[] {
     {
       label: more("duplicates.created"),
       text: () => "",
-      show: ({ createdAt }) => <InstantText instant={createdAt} dateOnly />,
+      show: ({ createdAt }) => <InstantText instant={createdAt} />,
     },
   ];
 }

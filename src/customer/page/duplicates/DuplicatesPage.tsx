@@ -9,7 +9,7 @@ import { PageHeader } from "../../../ui/PageHeader.tsx";
 import { useList, type List } from "../../../ui/use-list.ts";
 import type { DuplicatePair, listCustomerDuplicatesRoute } from "../../contract/customer-merge.ts";
 import { useCustomer } from "../customer-queries.ts";
-import { useMoreWords } from "../customer-words.ts";
+import { useAllWords, useMoreWords } from "../customer-words.ts";
 import { Panel } from "../parts/Panel.tsx";
 import css from "./Duplicates.module.css";
 import { DuplicateCard } from "./DuplicateCard.tsx";
@@ -18,6 +18,7 @@ import { UndoMergeButton } from "./UndoMergeButton.tsx";
 
 /** Records that may be one customer, side by side; `?customerId=` for those of one. */
 export function DuplicatesPage(): ReactElement {
+  useAllWords();
   const say = useMoreWords();
   const [params] = useSearchParams();
   const customerId = params.get("customerId") ?? undefined;

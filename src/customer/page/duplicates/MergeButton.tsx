@@ -7,6 +7,7 @@ import type { mergeCustomersRoute } from "../../contract/customer-merge.ts";
 import type { Customer } from "../../contract/customer.ts";
 import { useAttributes } from "../customer-queries.ts";
 import { useCustomerWords, useMoreWords } from "../customer-words.ts";
+import { phoneText } from "../parts/phone-text.ts";
 import { draftOf } from "../record/customer-draft.ts";
 import { useFieldWords } from "../record/use-field-words.ts";
 import type { RecentMerge } from "./recent-merge.ts";
@@ -96,7 +97,13 @@ function namesApart(
   merged: Customer,
 ): { readonly survivor: string; readonly merged: string } {
   if (survivor.name !== merged.name) return { survivor: survivor.name, merged: merged.name };
-  const named = ({ name, externalId, primaryContact, id }: Customer): string =>
-    `${name} ${externalId ?? primaryContact?.phone ?? id.slice(-6)}`;
+  const marks = [
+    (customer: Customer) => customer.externalId,
+    (customer: Customer) => customer.primaryContact?.phone,
+    (customer: Customer) => customer.region,
+    (customer: Customer) => customer.id.slice(-6),
+  ];
+  const apart = marks.find((mark) => (mark(survivor) ?? "—") !== (mark(merged) ?? "—"));
+  const named = (customer: Customer): string => `${customer.name} · ${phoneText(apart?.(customer) ?? "—")}`;
   return { survivor: named(survivor), merged: named(merged) };
 }

@@ -6,7 +6,7 @@ import { LoadingState } from "../../../ui/LoadingState.tsx";
 import { PageHeader } from "../../../ui/PageHeader.tsx";
 import type { ImportDetail } from "../../contract/import.ts";
 import { isImportAtWork, isImportOpen } from "../../domain/imports/import-state.ts";
-import { useMoreWords } from "../customer-words.ts";
+import { useAllWords, useMoreWords } from "../customer-words.ts";
 import { Chip, Chips } from "../parts/Chip.tsx";
 import { sizeText } from "./file-problem.ts";
 import { ImportAtWork } from "./ImportAtWork.tsx";
@@ -19,6 +19,7 @@ import { StatusChip } from "./StatusChip.tsx";
 
 /** One import from mapping to result; where it stands is what the server says, so the page may be closed any time. */
 export function ImportPage(): ReactElement {
+  useAllWords();
   const { id = "" } = useParams();
   const query = useImport(id);
   if (query.data) return <Loaded shown={query.data} />;

@@ -8,7 +8,7 @@ import { useMay } from "../../../ui/reader.ts";
 import type { Customer } from "../../contract/customer.ts";
 import { useCustomer } from "../customer-queries.ts";
 import { CustomerSlotsContext } from "../customer-slots.ts";
-import { useCustomerWords } from "../customer-words.ts";
+import { useAllWords, useCustomerWords } from "../customer-words.ts";
 import { Chip, Chips } from "../parts/Chip.tsx";
 import { CustomerTags, DoNotContactChip } from "../parts/CustomerTags.tsx";
 import { LinkButton } from "../parts/LinkButton.tsx";
@@ -23,6 +23,7 @@ import { WillPanel } from "./WillPanel.tsx";
 
 /** Everything ever known of one customer. */
 export function CustomerPage(): ReactElement {
+  useAllWords();
   const { id = "" } = useParams();
   const customer = useCustomer(id);
   if (customer.data) return <Loaded customer={customer.data} />;

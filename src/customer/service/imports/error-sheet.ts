@@ -61,7 +61,8 @@ export class ErrorSheet {
   /** Gives the file up; nothing of it stays. */
   async discard(): Promise<void> {
     if (this.writing === null) return;
-    await this.writer.abort(new Error("import given up")).catch(() => {});
+    // Not awaited: where the storage failed before it read a byte, the last line would wait for ever to be taken.
+    this.writer.abort(new Error("import given up")).catch(() => {});
     const stored = await this.writing.catch(() => null);
     if (stored !== null) await this.storage.remove(stored.storageKey);
   }

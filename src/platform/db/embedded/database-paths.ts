@@ -12,6 +12,8 @@ export interface DatabasePaths {
   readonly startLog: string;
   /** Password and port; belongs to the account that Huiyin runs as. */
   readonly access: string;
+  /** The process that started the server. */
+  readonly owner: string;
   /** Locked while a start decides what to do. */
   readonly startLock: string;
 }
@@ -25,6 +27,7 @@ export function databasePaths(dataFolder: string): DatabasePaths {
     cluster: join(database, "cluster"),
     startLog: join(database, "start.log"),
     access: join(folder, "database-access.json"),
+    owner: join(folder, "database-owner.json"),
     startLock: join(folder, "database-start.lock"),
   };
 }

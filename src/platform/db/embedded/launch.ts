@@ -10,12 +10,14 @@ import { startOwnServer, type OwnServer } from "./own-server.ts";
 import { usablePrograms } from "./programs.ts";
 import { keepLogsSmall } from "./prune-logs.ts";
 import { serverAccount } from "./server-account.ts";
+import { recordOwner, stopOrphan } from "./server-owner.ts";
 import { withStartLock } from "./start-lock.ts";
 
 export interface LaunchOptions {
   readonly dataFolder: string;
   readonly settings?: Readonly<Record<string, string>>;
   readonly log?: (line: string) => void;
+  readonly adopt?: boolean;
 }
 
 /** A server to work with, started here or found running. */
@@ -47,6 +49,7 @@ export async function launch(options: LaunchOptions, machine: Machine): Promise<
     stop: async () => {
       endPruning();
       await launched.stop();
+      if (!launched.owned && options.adopt === true) await stopOrphan(paths);
     },
   };
 }
@@ -68,7 +71,10 @@ async function joinOrStart(
     if (!hasCluster(paths, hands.programs))
       await makeCluster(hands, known.password, settings["fsync"] !== "off");
     const server = await startOwnServer(hands, known, settings);
-    if (server !== undefined) return started(known, server);
+    if (server !== undefined) {
+      recordOwner(paths);
+      return started(known, server);
+    }
     log("an earlier database server is still ending on this data folder; waiting for it");
     await sleep(PAUSE_MS);
   }

@@ -40,6 +40,12 @@ function isZombie(pid: number): boolean {
   return state === undefined || state === "Z" || state === "X";
 }
 
+/** When a process began, in ticks since the system did (field 22 of its stat); undefined when it is gone or not told. */
+export function startOfProcess(pid: number): string | undefined {
+  const stat = process.platform === "linux" && !isZombie(pid) ? readProc(pid, "stat") : undefined;
+  return stat?.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+}
+
 /** Undefined where it may not be read: root in a container may lack the right to look into others' processes. */
 function workingFolder(pid: number): string | undefined {
   try {

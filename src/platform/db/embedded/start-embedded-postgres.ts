@@ -20,6 +20,8 @@ export interface EmbeddedPostgresOptions {
   /** Further server settings (tests may turn durability off; the product never does). */
   readonly settings?: Readonly<Record<string, string>>;
   readonly log?: (line: string) => void;
+  /** True: `stop` also ends a server found running whose starter was killed. For the server, not for short commands. */
+  readonly adopt?: boolean;
 }
 
 /**

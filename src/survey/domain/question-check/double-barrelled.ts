@@ -19,15 +19,9 @@ const JUDGING = {
 
 /** Two things judged in one question: a grade of 3 then says nothing about either. Options may list what they like. */
 export function findDoubleBarrelled(judged: JudgedText): readonly Finding[] {
-  const { questionCode, row, language, text } = judged;
+  const { questionCode, row = "", language } = judged;
   if (!judged.judged) return [];
-  const clauses = text
-    .split(language === "zh" ? /[，,；;。？?！!]/u : /[,;.?!]/u)
-    .filter((clause) => clause.trim());
-  const asking = clauses.filter((clause) => JUDGING[language].test(clause));
-  const clause = (row === undefined && asking.length > 0 ? asking : clauses).find((one) =>
-    JOINING[language].test(one.replaceAll(HARMLESS[language], " ")),
-  );
+  const clause = joiningClause(judged);
   if (clause === undefined) return [];
   const joined = joinedThings(clause, language);
   return [
@@ -35,11 +29,21 @@ export function findDoubleBarrelled(judged: JudgedText): readonly Finding[] {
       questionCode,
       rule: "double-barrelled",
       severity: "warning",
-      details: { words: joined?.join(language === "zh" ? "、" : ", ") ?? clause.trim(), row: row ?? "" },
+      details: { words: joined?.join(language === "zh" ? "、" : ", ") ?? clause.trim(), row },
       language,
       ...(joined && { proposal: joined.map((thing) => askAbout(thing, judged)) }),
     },
   ];
+}
+
+/** The clause that asks for a judgement and joins things. */
+function joiningClause({ row, language, text }: JudgedText): string | undefined {
+  const clauses = text
+    .split(language === "zh" ? /[，,；;。？?！!]/u : /[,;.?!]/u)
+    .filter((one) => one.trim());
+  const asking = clauses.filter((one) => JUDGING[language].test(one));
+  const judged = row === undefined && asking.length > 0 ? asking : clauses;
+  return judged.find((one) => JOINING[language].test(one.replaceAll(HARMLESS[language], " ")));
 }
 
 const JUDGED_THINGS = {
@@ -49,8 +53,7 @@ const JUDGED_THINGS = {
 
 function joinedThings(clause: string, language: "zh" | "en"): readonly string[] | null {
   const whole = JUDGED_THINGS[language].exec(clause)?.[1] ?? clause;
-  const plain = whole.replaceAll(HARMLESS[language], (word) => word);
-  const things = plain
+  const things = whole
     .split(
       language === "zh"
         ? /以及|及其|并且|而且|和(?!谐|气|善|蔼)|与(?!否)|及(?!时|格)|、/u

@@ -31,21 +31,25 @@ const KNOWN = new Set(
 );
 const SHORT_FORM = /(?<![A-Za-z])[A-Z][A-Z0-9]{1,5}(?![A-Za-z])/gu;
 
-/** Short forms and words that only the house knows; replaced where a plain word is known. */
+/** Short forms and words that only the house knows; all are replaced where the plain words are known. */
 export function findJargon({ questionCode, language, text }: JudgedText): readonly Finding[] {
-  const [, zh = "", en = ""] = PLAIN_WORDS.find(([jargon]) => holds(text, jargon)) ?? [];
-  const known = PLAIN_WORDS.find(([jargon]) => holds(text, jargon))?.[0];
-  const words = known ?? text.match(SHORT_FORM)?.find((form) => !KNOWN.has(form));
-  if (words === undefined) return [];
-  const plain = language === "zh" ? zh : en;
+  const known = PLAIN_WORDS.filter(([jargon]) => holds(text, jargon));
+  const others = (text.match(SHORT_FORM) ?? []).filter((form) => !KNOWN.has(form));
+  const strangers = others.filter((form) => !known.some(([jargon]) => jargon === form));
+  const words = [...known.map(([jargon]) => jargon), ...strangers];
+  if (words.length === 0) return [];
+  const better = known.reduce(
+    (changed, [jargon, zh, en]) => changed.replaceAll(jargon, language === "zh" ? zh : en),
+    text,
+  );
   return [
     {
       questionCode,
       rule: "jargon",
       severity: "warning",
-      details: { words },
+      details: { words: words.join(language === "zh" ? "、" : ", ") },
       language,
-      ...(plain !== "" && { proposal: [text.replace(words, plain)] }),
+      ...(strangers.length === 0 && { proposal: [better] }),
     },
   ];
 }

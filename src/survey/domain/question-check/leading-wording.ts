@@ -13,15 +13,12 @@ const PRAISING = {
 } as const;
 
 /** The question already holds its answer: "您对……很满意，对吗". */
-const ANSWERED =
-  /对(.{1,30}?)(?:都|也)?(?:非常|很|十分|特别|比较|挺)?满意(?!程度|度|吗|与否|情况)(?=[，,。？?！!了吧]|$)/u;
+const ANSWERED = /对.{1,30}?(?:非常|很|十分|特别)满意(?!程度|度|与否|情况)/u;
 
 /** Finds leading wording and offers the neutral form where it can be made of the same words. */
 export function findLeading({ questionCode, language, text }: JudgedText): readonly Finding[] {
-  const found = PUSHING[language].exec(text)?.[0] ?? PRAISING[language].exec(text)?.[0];
-  const answered = language === "zh" && /[？?]|对吗|是吧/u.test(text) ? ANSWERED.exec(text)?.[0] : undefined;
-  const words = (found ?? answered)?.replace(/^[，\s]+/u, "");
-  if (!words) return [];
+  const words = leadingWords(text, language);
+  if (words === null) return [];
   const proposal = language === "zh" ? neutralChinese(text) : neutralEnglish(text);
   return [
     {
@@ -33,6 +30,12 @@ export function findLeading({ questionCode, language, text }: JudgedText): reado
       ...(proposal !== null && proposal !== text && { proposal: [proposal] }),
     },
   ];
+}
+
+function leadingWords(text: string, language: "zh" | "en"): string | null {
+  const found = PUSHING[language].exec(text) ?? PRAISING[language].exec(text);
+  const answered = !found && language === "zh" && /[？?]/u.test(text) ? ANSWERED.exec(text) : null;
+  return (found ?? answered)?.[0].replace(/^[，\s]+/u, "") ?? null;
 }
 
 const CHINESE_SUBJECT =

@@ -43,7 +43,7 @@ export async function answerForm(
   const words = pageWords(post.language);
   const go = lastOf(post.fields, "_go");
   const again = (page: number, more: { notice?: string; faults?: ReadonlyMap<string, string> } = {}) =>
-    formPage(context, { ...post, page: post.evaluation.pages[page]?.code ?? "", ...more });
+    formPage(context, { ...post, page: post.evaluation.pages[page]?.code ?? "", faults: new Map(), ...more });
   if (post.ticket === null) return again(at, { notice: words.pageTooOld });
   if (lastOf(post.fields, "_website") !== "") return again(at, { notice: words.robot });
   if (go.startsWith("language-")) return again(at);

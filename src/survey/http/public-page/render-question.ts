@@ -4,12 +4,15 @@ import type {
   SurveyOption,
   SurveyText,
 } from "../../domain/definition/survey-definition.ts";
-import { REMARK_LENGTH, TEXT_LENGTH } from "../../domain/evaluate/read-answer.ts";
+import { REMARK_LENGTH } from "../../domain/evaluate/text-forms.ts";
 import { dependsOnAnswers } from "../../domain/page-definition.ts";
 import { gradeWords } from "../../words/grade-words.ts";
 import { escapeHtml, flag } from "./html-text.ts";
 import { pageWords, type FormView } from "./page-state.ts";
 import { gradeScale, npsScale, yesNoScale } from "./render-scale.ts";
+
+/** Longest text where the question says nothing, as `readAnswer` has it. */
+const TEXT_LENGTH = 2000;
 
 /** The words that a question shows now. */
 export interface QuestionWords {
@@ -73,7 +76,7 @@ function inputsOf(view: FormView, question: Exclude<Question, LineQuestion>): st
   const field = { name: question.code, chosen: typed(view, question.code) };
   switch (question.type) {
     case "rating":
-      return gradeScale(view, field, question.scale);
+      return gradeScale(view, field, question);
     case "nps":
       return npsScale(view, field);
     case "yes_no":
@@ -133,7 +136,7 @@ function choice(
 
 /** Each row is a group of its own, so that it reads alone and stands alone on a phone. */
 function matrixRows(view: FormView, question: MatrixQuestion): string {
-  const words = gradeWords[view.language];
+  const words = gradeWords[view.language][question.gradeNames ?? "satisfaction"];
   const [low, high] = question.scale === 5 ? [1, 5] : [2, 5];
   const ends =
     question.scale === 5
@@ -144,7 +147,7 @@ function matrixRows(view: FormView, question: MatrixQuestion): string {
     const id = `${question.code}.${row.code}`;
     const field = { name, chosen: typed(view, name) };
     const remark = row.remark ? remarkInput(view, name, spoken(view, row.text)) : "";
-    return `<div class="row" id="q-${id}" role="radiogroup" aria-labelledby="${id}-text" aria-describedby="${id}-fault"><p id="${id}-text">${escapeHtml(spoken(view, row.text))}</p>${gradeScale(view, field, question.scale)}${remark}${faultOf(view, id)}</div>`;
+    return `<div class="row" id="q-${id}" role="radiogroup" aria-labelledby="${id}-text" aria-describedby="${id}-fault"><p id="${id}-text">${escapeHtml(spoken(view, row.text))}</p>${gradeScale(view, field, question)}${remark}${faultOf(view, id)}</div>`;
   });
   return ends + rows.join("");
 }

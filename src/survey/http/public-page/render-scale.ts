@@ -1,5 +1,5 @@
 import { gradeWords } from "../../words/grade-words.ts";
-import type { GradeCount } from "../../domain/definition/survey-definition.ts";
+import type { GradeCount, GradeNames } from "../../domain/definition/survey-definition.ts";
 import { escapeHtml, flag } from "./html-text.ts";
 import { pageWords, type FormView } from "./page-state.ts";
 
@@ -8,9 +8,18 @@ interface Field {
   readonly chosen: string;
 }
 
+interface Scale {
+  readonly scale: GradeCount;
+  readonly gradeNames?: GradeNames;
+}
+
 /** The grades as numbered boxes: words for the ends and for the chosen one; the four-grade form shows all its words. */
-export function gradeScale({ language }: FormView, { name, chosen }: Field, grades: GradeCount): string {
-  const words = gradeWords[language];
+export function gradeScale(
+  { language }: FormView,
+  { name, chosen }: Field,
+  { scale: grades, gradeNames = "satisfaction" }: Scale,
+): string {
+  const words = gradeWords[language][gradeNames];
   const values = grades === 5 ? [1, 2, 3, 4, 5] : [2, 3, 4, 5];
   const boxes = values.map((value) => {
     const word = escapeHtml(words[value] ?? "");

@@ -1,0 +1,102 @@
+import type { Evaluation } from "../../domain/evaluate/evaluate.ts";
+import { all, fillIn, part, type PageData } from "./page-data.ts";
+
+/** What is in sight at once: a page of questions, or a single question of one. */
+export interface Step {
+  readonly page: string;
+  readonly questions: readonly string[];
+}
+
+/** The steps of the survey as it stands. */
+export function stepsOf({ definition }: PageData, { pages }: Evaluation): readonly Step[] {
+  if (definition.settings.presentation === "list")
+    return pages.map((page) => ({ page: page.code, questions: page.questions.map(({ code }) => code) }));
+  return pages.flatMap((page) => page.questions.map(({ code }) => ({ page: page.code, questions: [code] })));
+}
+
+/** Shows what belongs to step `at`, with the words that follow from the answers. */
+export function showStep(data: PageData, evaluation: Evaluation, at: number): void {
+  const { words } = data;
+  const steps = stepsOf(data, evaluation);
+  const step = steps[at];
+  for (const section of all("[data-page]")) section.hidden = section.dataset["page"] !== step?.page;
+  for (const question of all("[data-question]"))
+    question.hidden = !step?.questions.includes(question.dataset["question"] ?? "");
+  for (const { code, title, questions } of evaluation.pages) {
+    setText(`[data-page="${code}"] [data-title]`, title);
+    for (const { code: name, text, help } of questions) {
+      setText(`[data-question="${name}"] [data-text]`, text);
+      setText(`[data-question="${name}"] [data-help]`, help);
+    }
+  }
+  const isLast = at >= steps.length - 1;
+  for (const consent of all("[data-consent]")) consent.hidden = !isLast;
+  part("back").hidden = at === 0;
+  part("next").textContent = isLast ? (words.send ?? "") : words.next;
+  showProgress(fillIn(words.progress, { step: at + 1, steps: steps.length }), at + 1, steps.length);
+}
+
+function setText(selector: string, text: string): void {
+  for (const element of all(selector)) if (element.textContent !== text) element.textContent = text;
+}
+
+function showProgress(text: string, at: number, of: number): void {
+  const [bar] = all<HTMLProgressElement>("progress");
+  if (!bar?.parentElement) return;
+  bar.max = of;
+  bar.value = at;
+  bar.setAttribute("aria-label", text);
+  bar.parentElement.hidden = of < 2;
+  setText(".progress span", text);
+}
+
+/** Writes each fault beside its question and the number of them on top; an empty map clears all. */
+export function showFaults({ words }: PageData, faults: ReadonlyMap<string, string>): void {
+  for (const place of all(".fault")) {
+    const sentence = faults.get(place.id.slice(0, -"-fault".length)) ?? "";
+    place.textContent = sentence;
+    place.hidden = sentence === "";
+  }
+  for (const input of all(".q > input,.q > textarea")) {
+    if (faults.has(input.id)) input.setAttribute("aria-invalid", "true");
+    else input.removeAttribute("aria-invalid");
+    if (faults.has(input.id)) input.setAttribute("aria-describedby", `${input.id}-help ${input.id}-fault`);
+  }
+  if (faults.size === 0) {
+    showNotice("");
+    return;
+  }
+  showNotice(fillIn(words.faults, { count: faults.size }), [...faults]);
+  const [first = ""] = faults.keys();
+  const place = document.getElementById(`q-${first}`);
+  const target = place?.querySelector<HTMLElement>("input,textarea") ?? part("notice");
+  target.focus();
+  (place ?? target).scrollIntoView({ block: "center" });
+}
+
+/** A sentence on top, read out to who cannot see it; empty: none. */
+export function showNotice(text: string, links: readonly (readonly [string, string])[] = []): void {
+  const notice = part("notice");
+  notice.hidden = text === "";
+  setText("#notice p", text);
+  const items = links.map(([place, sentence]) => {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = `#q-${place}`;
+    link.textContent = sentence;
+    item.append(link);
+    return item;
+  });
+  notice.querySelector("ul")?.replaceChildren(...items);
+}
+
+/** Thanks in place of the form; where the page stands in a frame, its host hears that it is done. */
+export function showThanks(text: string): void {
+  part("form").remove();
+  const thanks = part("thanks");
+  setText("[data-thanks]", text);
+  thanks.hidden = false;
+  thanks.focus();
+  scrollTo(0, 0);
+  if (parent !== self) parent.postMessage({ type: "huiyin:answered" }, "*");
+}
