@@ -67,6 +67,7 @@ function mountModules(api: HttpApi<Work, Session>, parts: Parts): void {
     clock,
     publicUrl,
     sendMail: accountMails(database, clock),
+    mailConfigured: mailer.configured,
     permissions: { ...customerPermissions, ...importPermissions, ...notificationPermissions },
   });
   notificationRoutes(api, { publicUrl, mailConfigured: mailer.configured });

@@ -55,6 +55,7 @@ export async function startIdentity(database: Database): Promise<IdentityServer>
     clock,
     publicUrl,
     sendMail: async (mail) => void mails.push(mail),
+    mailConfigured: true,
     permissions: { mayWatch: (actor) => actor.roles.includes("viewer") },
   };
   const { server } = await startTestApi(database, {

@@ -46,7 +46,13 @@ export const createInvitation = route({
     roles: rolesShape,
     departmentId: z.uuid().nullable().default(null),
   }),
-  answer: z.object({ id: z.uuid(), link: z.string(), expiresAt: z.iso.datetime() }),
+  answer: z.object({
+    id: z.uuid(),
+    link: z.string(),
+    expiresAt: z.iso.datetime(),
+    /** The link is on its way by mail too. */
+    mailed: z.boolean(),
+  }),
   status: 201,
 });
 

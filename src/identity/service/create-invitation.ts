@@ -19,6 +19,14 @@ export interface InvitationInput {
   readonly departmentId: string | null;
 }
 
+/** A new invitation, the one time its link can be seen. */
+export interface MadeInvitation {
+  readonly id: string;
+  readonly link: string;
+  readonly expiresAt: string;
+  readonly mailed: boolean;
+}
+
 /**
  * Invites a person. The link is told this once and mailed where mail is set up; an open invitation to the same address
  * is revoked by the new one.
@@ -26,9 +34,9 @@ export interface InvitationInput {
  */
 export async function createInvitation(
   work: Work,
-  deps: Pick<IdentityDeps, "publicUrl" | "sendMail">,
+  deps: Pick<IdentityDeps, "publicUrl" | "sendMail" | "mailConfigured">,
   input: InvitationInput,
-): Promise<{ readonly id: string; readonly link: string; readonly expiresAt: string }> {
+): Promise<MadeInvitation> {
   demand(mayAdminister(work.actor));
   const { tx, actor, now } = work;
   const email = input.email.trim().toLowerCase();
@@ -60,7 +68,7 @@ export async function createInvitation(
   });
   const link = `${deps.publicUrl}/invitation/${token}`;
   await mailInvitation(work, deps, { email, name: input.name, link });
-  return { id, link, expiresAt };
+  return { id, link, expiresAt, mailed: deps.mailConfigured };
 }
 
 async function mailInvitation(

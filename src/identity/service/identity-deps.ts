@@ -17,6 +17,8 @@ export interface IdentityDeps {
   /** Address of the server as people type it, without a slash at its end. */
   readonly publicUrl: string;
   readonly sendMail: SendAccountMail;
+  /** Whether a mail server is set: otherwise links are handed over by hand. */
+  readonly mailConfigured: boolean;
   /** Predicates of the modules above, told to the screens by name beside this module's own. */
   readonly permissions: Readonly<Record<string, Permission>>;
 }

@@ -124,8 +124,6 @@ export const en: EnglishOf<typeof zh> = {
     link: "Invitation link",
     mailed: "The invitation is on its way to {{email}}; you can also copy the link.",
     notMailed: "No mail was sent: no mail server is set up. Copy the link and hand it over.",
-    mailUnknown:
-      "Where a mail server is set up, the invitation goes to {{email}} (see Deliveries); else copy the link and hand it over.",
     openInvitations: "Open invitations ({{count}})",
     invitedBy: "invited by {{name}}",
     validUntil: "Valid until",

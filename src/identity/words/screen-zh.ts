@@ -117,7 +117,6 @@ export const zh = {
     link: "邀请链接",
     mailed: "邀请邮件正在发往 {{email}}，也可以复制链接转交。",
     notMailed: "没有发出邮件：服务器未配置邮件。请复制链接，通过微信等方式转交。",
-    mailUnknown: "服务器已配置邮件时，邀请会发往 {{email}}（见“发送记录”）；未配置时请复制链接转交。",
     openInvitations: "待接受的邀请（{{count}}）",
     invitedBy: "{{name}}邀请",
     validUntil: "有效期至",

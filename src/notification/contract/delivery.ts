@@ -48,6 +48,13 @@ export const retryDelivery = route({
   status: 202,
 });
 
+export const getMailSettings = route({
+  method: "get",
+  path: "/api/v1/mail-settings",
+  summary: "Whether a mail server is set on this installation.",
+  answer: z.object({ configured: z.boolean() }),
+});
+
 export const sendTestMail = route({
   method: "post",
   path: "/api/v1/test-mails",

@@ -1,8 +1,9 @@
 import type { Session } from "../../identity/service/session.ts";
-import type { Work } from "../../identity/service/work.ts";
+import { demand, type Work } from "../../identity/service/work.ts";
 import type { Api } from "../../platform/api/api.ts";
 import * as deliveries from "../contract/delivery.ts";
 import * as notices from "../contract/notice.ts";
+import { maySeeDeliveries } from "../domain/permissions.ts";
 import { getDelivery, listDeliveries } from "../service/list-deliveries.ts";
 import { listNotices } from "../service/list-notices.ts";
 import { markNoticesRead } from "../service/mark-notices-read.ts";
@@ -28,6 +29,10 @@ export function notificationRoutes(api: Api<Work, Session>, deps: NotificationRo
   api.route(deliveries.listDeliveries, ({ query }, work) => listDeliveries(work, query));
   api.route(deliveries.getDelivery, ({ params }, work) => getDelivery(work, params.id));
   api.route(deliveries.retryDelivery, ({ params }, work) => retryDelivery(work, params.id));
+  api.route(deliveries.getMailSettings, async (_input, work) => {
+    demand(maySeeDeliveries(work.actor));
+    return { configured: deps.mailConfigured };
+  });
   api.route(deliveries.sendTestMail, async (_input, work) => ({
     ...(await sendTestMail(work)),
     configured: deps.mailConfigured,

@@ -75,7 +75,7 @@ function Trace(props: { readonly customer: Customer }): ReactElement {
         {say("record.updated")} <InstantText instant={updatedAt} />
       </span>
       {mayAudit ? (
-        <Link to={`/settings/audit?recordId=${id}`}>{say("record.audit")}</Link>
+        <Link to={`/settings/audit?type=customer&record=${id}`}>{say("record.audit")}</Link>
       ) : (
         <span>{say("record.auditNote")}</span>
       )}

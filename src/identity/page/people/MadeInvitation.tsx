@@ -42,7 +42,7 @@ export function MadeInvitation(props: MadeInvitationProps): ReactElement {
   return (
     <Dialog open title={say("people.invited", { name: values.name })} onClose={props.onClose} footer={footer}>
       <div className={css["stack"]}>
-        <MailedWord email={values.email} answer={answer} />
+        <MailedWord email={values.email} mailed={answer.mailed} />
         <CopyField label={say("people.link")} text={answer.link} />
         <p className="hy-second">
           {say("people.linkUntil")} <InstantText instant={answer.expiresAt} />
@@ -54,12 +54,9 @@ export function MadeInvitation(props: MadeInvitationProps): ReactElement {
 }
 
 /** Whether the link was mailed, so that nobody waits for a mail that never comes. */
-function MailedWord(props: { readonly email: string; readonly answer: Made["answer"] }): ReactElement {
+function MailedWord(props: { readonly email: string; readonly mailed: boolean }): ReactElement {
   const say = useIdentityWords();
-  const mailed = "mailed" in props.answer ? props.answer.mailed === true : null;
-  if (mailed === null)
-    return <Alert type="info" showIcon title={say("people.mailUnknown", { email: props.email })} />;
-  return mailed ? (
+  return props.mailed ? (
     <Alert type="success" showIcon title={say("people.mailed", { email: props.email })} />
   ) : (
     <Alert type="warning" showIcon title={say("people.notMailed")} />

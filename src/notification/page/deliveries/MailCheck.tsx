@@ -7,7 +7,7 @@ import { FormProblem } from "../../../ui/FormProblem.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { useMay } from "../../../ui/reader.ts";
 import { useNotificationWords } from "../notification-words.ts";
-import { newestDeliveriesQuery, type Delivery } from "./delivery-queries.ts";
+import { mailSettingsQuery, type Delivery } from "./delivery-queries.ts";
 import css from "./Deliveries.module.css";
 import { useErrorWord } from "./use-error-word.ts";
 
@@ -20,10 +20,8 @@ const PAUSE_MS = 1_000;
 export function MailCheck(): ReactElement {
   const say = useNotificationWords();
   const maySend = useMay("maySendTestMail");
-  const newest = useQuery(newestDeliveriesQuery);
-  const [configured, setConfigured] = useState<boolean | null>(null);
-  const lastTried = newest.data?.find(({ status, errorCode }) => status === "sent" || errorCode !== null);
-  const missing = configured === null ? lastTried?.errorCode === "no-mail-server" : !configured;
+  const settings = useQuery(mailSettingsQuery);
+  const missing = settings.data?.configured === false;
   return (
     <div className={css["check"]}>
       {missing && (
@@ -42,12 +40,12 @@ export function MailCheck(): ReactElement {
           }
         />
       )}
-      {maySend && <TestMail onConfigured={setConfigured} />}
+      {maySend && <TestMail />}
     </div>
   );
 }
 
-function TestMail(props: { readonly onConfigured: (configured: boolean) => void }): ReactElement {
+function TestMail(): ReactElement {
   const say = useNotificationWords();
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
@@ -58,11 +56,10 @@ function TestMail(props: { readonly onConfigured: (configured: boolean) => void 
     setError(null);
     setOutcome(null);
     try {
-      const { deliveryId, configured } = await request<typeof sendTestMail>({
+      const { deliveryId } = await request<typeof sendTestMail>({
         method: "post",
         path: "/api/v1/test-mails",
       });
-      props.onConfigured(configured);
       setOutcome(await follow(deliveryId));
       await client.invalidateQueries({ queryKey: ["deliveries"] });
     } catch (problem) {

@@ -2,7 +2,7 @@ import type { Subject } from "./condition.ts";
 import { ATTRIBUTE_PREFIX, customerFact, type FactKind } from "./customer-facts.ts";
 import type { DefinitionFault, FaultList } from "./definition-fault.ts";
 import { LIMITS } from "./definition-limits.ts";
-import type { MatrixQuestion, Question } from "./survey-definition.ts";
+import type { MatrixQuestion, Question, QuestionType } from "./survey-definition.ts";
 import type { SurveyOutline } from "./survey-outline.ts";
 
 /** What a subject stands for. */
@@ -23,7 +23,7 @@ export interface Position {
   readonly attributes?: ReadonlySet<string> | undefined;
 }
 
-const KINDS: Partial<Readonly<Record<Question["type"], FactKind>>> = {
+const KINDS: Partial<Readonly<Record<QuestionType, FactKind>>> = {
   yes_no: "boolean",
   text: "text",
   phone: "text",

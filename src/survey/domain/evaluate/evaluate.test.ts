@@ -76,6 +76,13 @@ test("four grades are answered as 5, 4, 3, 2; there is no 1", () => {
   ]);
 });
 
+test("of an indicator asked twice the first answered question counts", () => {
+  const asked = { ...rated, scale: 5, indicator: "response-timeliness" } as const;
+  const survey = surveyWith({ ...asked, required: false }, { ...asked, code: "again" });
+  assert.deepEqual(evaluate(survey, { speed: 2, again: 5 }).scores, { "response-timeliness": 2 });
+  assert.deepEqual(evaluate(survey, { again: 5 }).scores, { "response-timeliness": 5 });
+});
+
 test("every row of a required matrix wants its grade", () => {
   const { faults } = evaluate(periodicAssessment, { overall: 5, response: { timeliness: 5 } });
   assert.ok(

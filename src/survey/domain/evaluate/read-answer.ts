@@ -1,4 +1,4 @@
-import type { Question } from "../definition/survey-definition.ts";
+import type { Question, QuestionType } from "../definition/survey-definition.ts";
 import type { NoteFault } from "./answer-fault.ts";
 import type { AnswerValue } from "./answer-value.ts";
 import { readChoice, readChoices } from "./read-choices.ts";
@@ -10,13 +10,13 @@ import { isDay, isPhone, plainText } from "./text-forms.ts";
 const TEXT_LENGTH = 2000;
 const LINE_LENGTH = 40;
 
-type Reader<T extends Question["type"]> = (
+type Reader<T extends QuestionType> = (
   question: Extract<Question, { readonly type: T }>,
   sent: unknown,
   note: NoteFault,
 ) => AnswerValue | undefined;
 
-const READERS: { readonly [T in Question["type"]]: Reader<T> } = {
+const READERS: { readonly [T in QuestionType]: Reader<T> } = {
   section: () => undefined,
   rating: ({ scale }, sent, note) => readNumber({ min: 6 - scale, max: 5 }, sent, note),
   nps: (_question, sent, note) => readNumber({ min: 0, max: 10 }, sent, note),
@@ -47,5 +47,5 @@ const READERS: { readonly [T in Question["type"]]: Reader<T> } = {
  */
 export function readAnswer(question: Question, sent: unknown, note: NoteFault): AnswerValue | undefined {
   if (sent === undefined || sent === null || sent === "") return undefined;
-  return (READERS[question.type] as Reader<Question["type"]>)(question, sent, note);
+  return (READERS[question.type] as Reader<QuestionType>)(question, sent, note);
 }

@@ -46,6 +46,8 @@ test("“answered” is the one question that an unanswered question answers", (
   });
   assert.equal(truth(answered("yes"), facts), true);
   assert.equal(truth(answered("unanswered"), facts), false);
+  const tagged = { op: "compare", subject: { of: "customer", field: "tags" }, operator: "answered" } as const;
+  assert.equal(truth(tagged, { answers: {}, context: { customer: { tags: [] } } }), false);
 });
 
 test("comparisons read grades, rows, choices, words and customer fields", () => {

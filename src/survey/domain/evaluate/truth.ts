@@ -63,7 +63,7 @@ function partOf(value: unknown, { part }: { readonly part?: "text" }): Scalar {
 
 function compare({ subject, operator, value }: Comparison, facts: Facts): Truth {
   const fact = factOf(subject, facts);
-  if (operator === "answered") return fact !== undefined;
+  if (operator === "answered") return list(fact).length > 0;
   if (fact === undefined) return null;
   const given = list(fact);
   const wanted = list(value);

@@ -1,5 +1,6 @@
 import type { Question, SurveyDefinition } from "../definition/survey-definition.ts";
 import type { Finding } from "./finding.ts";
+import { fourGrades } from "./option-rules.ts";
 import { questionsOf } from "./question-texts.ts";
 
 /** A place that measures: a question, or a row of a matrix. */
@@ -58,8 +59,7 @@ export function checkScales(definition: SurveyDefinition, mostRows: number): rea
   return questionsOf(definition).flatMap((question): Finding[] => {
     const { code: questionCode } = question;
     const findings: Finding[] = [];
-    if ("scale" in question && question.scale === 4)
-      findings.push({ questionCode, rule: "four-grades", severity: "note", details: {} });
+    if ("scale" in question && question.scale === 4) findings.push(fourGrades(questionCode));
     if (question.type === "matrix" && question.rows.length > mostRows) {
       const details = { rows: question.rows.length, max: mostRows };
       findings.push({ questionCode, rule: "too-many-rows", severity: "warning", details });

@@ -3,10 +3,11 @@ import type {
   SurveyDefinition,
   SurveyText,
   TextWithBlanks,
+  QuestionType,
 } from "../definition/survey-definition.ts";
 import type { JudgedText } from "./finding.ts";
 
-const JUDGED: ReadonlySet<Question["type"]> = new Set(["rating", "nps", "yes_no", "matrix"]);
+const JUDGED: ReadonlySet<QuestionType> = new Set(["rating", "nps", "yes_no", "matrix"]);
 
 /** The words of a text, blanks by their stand-in. */
 export function wordsOf(text: TextWithBlanks): string {

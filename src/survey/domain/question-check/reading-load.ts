@@ -1,11 +1,11 @@
-import type { Question, SurveyDefinition } from "../definition/survey-definition.ts";
+import type { Question, SurveyDefinition, QuestionType } from "../definition/survey-definition.ts";
 import { partTextsOf, questionsOf, wordsOf } from "./question-texts.ts";
 
 /** Read silently in a minute: Chinese signs, English words. Trauzettel-Klosinski & Dietz (2012), IReST, table 2. */
 const READ_PER_MINUTE = { zh: 255, en: 228 } as const;
 
 /** Seconds to decide and tap, or to type; our own assumption, to be replaced by measured times. */
-const SECONDS: Readonly<Record<Question["type"], number>> = {
+const SECONDS: Readonly<Record<QuestionType, number>> = {
   rating: 3,
   matrix: 3,
   nps: 4,

@@ -13,6 +13,8 @@ const data = JSON.parse(part("survey").textContent ?? "") as PageData;
 const form = part<HTMLFormElement>("form");
 const drafts = draftStore(`huiyin ${data.link} ${data.version}`);
 const ticketField = form.elements.namedItem("_ticket") as HTMLInputElement;
+/** Page in sight, for a post without script: another language. */
+const pageField = form.elements.namedItem("_page") as HTMLInputElement;
 const { words, language } = data;
 
 let step = 0;
@@ -29,7 +31,9 @@ function keep(sending = false): void {
 }
 
 function show(kept = judge()): void {
-  step = Math.min(step, Math.max(0, stepsOf(data, kept.evaluation).length - 1));
+  const steps = stepsOf(data, kept.evaluation);
+  step = Math.min(step, Math.max(0, steps.length - 1));
+  pageField.value = steps[step]?.page ?? "";
   showStep(data, kept.evaluation, step);
 }
 
@@ -136,6 +140,12 @@ function begin(): void {
     ticketField.value = draft.ticket;
     step = draft.step;
     if (draft.fields.length > 0) showNotice(words.draftRestored);
+  } else {
+    const steps = stepsOf(data, judge().evaluation);
+    step = Math.max(
+      0,
+      steps.findIndex(({ page }) => page === pageField.value),
+    );
   }
   show();
   if (draft?.sending) void send();
