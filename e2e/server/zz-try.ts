@@ -17,5 +17,6 @@ test("x", async () => {
   }
   stop = true; await Promise.all(all);
   console.log(ok, bad);
-  console.log(server.output().split("\n").filter((l) => l.includes('"error"') || l.includes('"warn"') || l.includes("database")).map((l) => l.slice(0, 700)).filter((l,i,a)=>l.includes("request-failed")).slice(0, 300).map(l=>{const e=JSON.parse(l.slice(0,700).replace(/[^}]*$/,"").length?l.length<700?l:"{}":"{}"); return l;}).filter(l=>!/database is starting|ECONNREFUSED|terminating/.test(l)).slice(0,12).join("\n"));
+  const ids = server.output().split("\n").filter((l) => l.includes('"status":500')).map((l) => JSON.parse(l).requestId);
+  for (const l of server.output().split("\n")) if (l.includes("request-failed") && ids.some((i) => l.includes(i))) console.log(l.slice(0, 2500));
 });

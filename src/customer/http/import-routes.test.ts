@@ -23,7 +23,7 @@ const queue = testQueue({ database, handlers: importJobs(database, storage, () =
 await queue.start();
 after(() => queue.stop());
 
-const NOW_HEADER = { "content-type": "application/octet-stream" };
+const BYTES = { "content-type": "application/octet-stream" };
 const SHEET = "客户编号,客户名称,手机\nK1,杭州明川电器有限公司,13800001111\nK2,李晓红,123\n";
 
 interface Answer {
@@ -40,7 +40,7 @@ function caller(session: Session) {
       method,
       headers: {
         authorization: `Bearer ${key}`,
-        ...(json ? { "content-type": "application/json" } : NOW_HEADER),
+        ...(json ? { "content-type": "application/json" } : BYTES),
       },
       ...(body !== undefined && { body: json ? JSON.stringify(body) : body }),
     });
@@ -137,7 +137,7 @@ test("an upload of 2 GB is refused before it is sent", async () => {
   const status = await new Promise<number>((resolve, reject) => {
     const upload = request(`${server.url}/api/v1/imports?subject=customers&name=a.csv`, {
       method: "POST",
-      headers: { authorization: `Bearer ${key}`, "content-length": 2 * 1024 ** 3, ...NOW_HEADER },
+      headers: { authorization: `Bearer ${key}`, "content-length": 2 * 1024 ** 3, ...BYTES },
     });
     upload.on("response", (response) => {
       resolve(response.statusCode ?? 0);

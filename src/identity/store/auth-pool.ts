@@ -20,8 +20,9 @@ export function openAuthPool(url: string, connections: number): pg.Pool {
         oid === INT8 ? Number : pg.types.getTypeParser(oid, format as "text"),
     },
   });
-  // Without a listener a connection that dies while idle would end the process.
+  // Without listeners a connection that dies, idle or while it is lent out, would end the process.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 

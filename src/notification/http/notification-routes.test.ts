@@ -60,7 +60,7 @@ test("a template is changed, previewed and reset", async () => {
   const late = await call("admin", "PUT", address, { ...wording, updatedAt: null });
   assert.deepEqual([late.status, late.body["code"]], [409, "conflict-template-changed"]);
   const preview = await call("admin", "POST", `${address}/previews`, wording);
-  assert.equal(preview.body["text"], "林青，请点 https://huiyin.example.com/invitations/2f6c…");
+  assert.equal(preview.body["text"], "林青，请点 https://huiyin.example.com/invitation/2f6c…");
   const wrong = await call("admin", "POST", `${address}/previews`, { ...wording, body: "{{url}}" });
   assert.deepEqual([wrong.status, wrong.body["code"]], [400, "template-placeholder-unknown"]);
   assert.equal((await call("admin", "DELETE", address)).status, 204);

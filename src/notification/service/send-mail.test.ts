@@ -32,7 +32,7 @@ const INVITATION = {
   to: "lin.qing@example.com",
   template: "invitation",
   language: "zh",
-  data: { name: "林青", inviter: "周岚", link: "/invitations/2f6c81", days: 7 },
+  data: { name: "林青", inviter: "周岚", link: "/invitation/2f6c81", days: 7 },
   confidential: true,
 } as const;
 

@@ -69,7 +69,7 @@ test("a preview shows the mail with sample data, escaped", async () => {
     ),
   );
   assert.equal(preview.subject, "邀请 <林青>");
-  assert.equal(preview.text, "<b>明川家电售后服务部</b>\n\nhttps://huiyin.example.com/invitations/2f6c…");
+  assert.equal(preview.text, "<b>明川家电售后服务部</b>\n\nhttps://huiyin.example.com/invitation/2f6c…");
   assert.match(preview.html, /&lt;b&gt;明川家电售后服务部&lt;\/b&gt;/u);
 });
 

@@ -29,16 +29,21 @@ const ADDRESS_HEADER = "x-huiyin-address";
 export function createAuth(options: AuthOptions): Auth {
   const pool = openAuthPool(options.databaseUrl, options.connections ?? 4);
   let loading: ReturnType<typeof loadLibrary> | undefined;
-  /** Does `work` with the library; null where it refuses. Its "failed" hides whether the database is away. */
+  /**
+   * Does `work` with the library; null where it refuses. Its "failed" hides whether the database is away; where it was
+   * lost and is back already, a second try succeeds.
+   */
   const use = async <T>(work: (auth: Library) => Promise<T>): Promise<T | null> => {
     const { auth, statusOf } = await (loading ??= loadLibrary(options, pool));
-    try {
-      return await work(auth);
-    } catch (error) {
-      const status = statusOf(error);
-      if (status !== null && status < 500) return null;
-      if (status !== null) await askDatabase(pool);
-      throw error;
+    for (let again = false; ; again = true) {
+      try {
+        return await work(auth);
+      } catch (error) {
+        const status = statusOf(error);
+        if (status !== null && status < 500) return null;
+        if (status !== null) await askDatabase(pool);
+        if (status === null || again) throw error;
+      }
     }
   };
 
