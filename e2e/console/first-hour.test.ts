@@ -148,7 +148,7 @@ async function addHoliday({ admin }: Trial): Promise<void> {
     .first()
     .waitFor();
   await admin.look("12-calendar-year");
-  await admin.lookOnPhone("12-calendar-year");
+  await admin.fitOnPhone("12-calendar-year");
   await page.getByText("放假与调休", { exact: true }).click();
   await page.getByRole("button", { name: "指定一天" }).click();
   const dialog = page.getByRole("dialog");
@@ -288,7 +288,7 @@ async function lookAround({ admin }: Trial): Promise<void> {
     await admin.page.goto(address);
     await admin.page.locator("h1").first().waitFor();
     await admin.look(name);
-    await admin.lookOnPhone(name);
+    await admin.fitOnPhone(name);
   }
 }
 

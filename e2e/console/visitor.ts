@@ -10,6 +10,7 @@ export const PHONE = { width: 390, height: 844 };
 const STEP_WITHIN_MS = 15_000;
 const AXE_RUN = `axe.run(document, {
   resultTypes: ["violations"],
+  preload: false,
   runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
 })`;
 /** What the browser itself says of an answer that refuses; the pages show those. */
@@ -23,6 +24,8 @@ export interface Visitor {
   look(name: string): Promise<void>;
   /** The same at the width of a phone; then back. */
   lookOnPhone(name: string): Promise<void>;
+  /** At the width of a phone only: is it no wider than the screen? Then back. */
+  fitOnPhone(name: string): Promise<void>;
   /** All that was found since, with what the browser complained of and requests to other hosts. */
   faults(): readonly string[];
   /** Forgets complaints caused on purpose, such as a server that is away. */
@@ -62,23 +65,28 @@ export async function visit(browser: Browser, url: string, options: VisitorOptio
   const complaints = listen(page, url);
   const settled = watchLoading(page);
   const found: string[] = [];
-  const look = async (name: string): Promise<void> => {
+  const fit = async (name: string): Promise<void> => {
     await settled();
     await keepPicture(page, name);
     const wide = await overflowing(page);
     found.push(...wide.map((what) => `${name}: wider than the screen: ${what}`));
+  };
+  const look = async (name: string): Promise<void> => {
+    await fit(name);
     found.push(...(await violationsOf(page)).map((what) => `${name}: not accessible: ${what}`));
     found.push(...complaints.splice(0).map((what) => `${name}: the browser complains: ${what}`));
+  };
+  const onPhone = async (judge: () => Promise<void>): Promise<void> => {
+    await page.setViewportSize(PHONE);
+    await judge();
+    await page.setViewportSize({ ...(options.screen ?? DESK) });
   };
   return {
     page,
     context,
     look,
-    lookOnPhone: async (name) => {
-      await page.setViewportSize(PHONE);
-      await look(`${name}-phone`);
-      await page.setViewportSize({ ...(options.screen ?? DESK) });
-    },
+    lookOnPhone: (name) => onPhone(() => look(`${name}-phone`)),
+    fitOnPhone: (name) => onPhone(() => fit(`${name}-phone`)),
     faults: () => [...found.splice(0), ...complaints.splice(0)],
     forgive: () => void (complaints.length = 0),
   };

@@ -88,7 +88,7 @@ function Join(props: { readonly invited: Invited; readonly token: string }): Rea
         <JoinPassword invited={invited} />
         <FormProblem error={error} fields={["name", "password"]} />
         {error instanceof ApiProblem && error.status === 410 && (
-          <p>
+          <p style={{ margin: "-8px 0 20px" }}>
             <Link to="/sign-in">{say("invitation.toSignIn")}</Link>
           </p>
         )}

@@ -3,11 +3,11 @@ import { idParams, listPage, pageQuery } from "../../platform/contract/list-page
 import { route } from "../../platform/contract/route.ts";
 import { IMPORT_STATUSES, IMPORT_SUBJECTS } from "../domain/imports/import-state.ts";
 
-export const importSubjectShape = z.enum(IMPORT_SUBJECTS);
+const importSubjectShape = z.enum(IMPORT_SUBJECTS);
 const name = z.string().max(200);
 
 /** A field that a column can fill. */
-export const importFieldShape = z.object({
+const importFieldShape = z.object({
   /** `name`, `contact.phone`, `attributes.CODE`. */
   code: z.string(),
   /** In the language of the reader; custom attributes by their own label. */
@@ -34,7 +34,7 @@ export const importFieldShape = z.object({
 });
 
 /** A column of the sheet as found at upload. */
-export const importColumnShape = z.object({
+const importColumnShape = z.object({
   /** The header's text, one line, unique in its sheet; the key of `mapping.columns`. */
   name: z.string(),
   /** Up to five different values from the first rows. */
@@ -43,7 +43,7 @@ export const importColumnShape = z.object({
   guess: z.object({ field: z.string(), confidence: z.number().min(0).max(1) }).nullable(),
 });
 
-export const importSheetShape = z.object({
+const importSheetShape = z.object({
   /** "" for CSV. */
   name: z.string(),
   hidden: z.boolean(),
@@ -52,7 +52,7 @@ export const importSheetShape = z.object({
   columns: z.array(importColumnShape),
 });
 
-export const importMappingShape = z.object({
+const importMappingShape = z.object({
   sheet: name.nullable().default(null),
   columns: z.record(name, name),
   values: z.record(name, z.record(name, name)).default({}),
@@ -100,7 +100,7 @@ export const importDetailShape = importShape.extend({
 export type ImportDetail = z.output<typeof importDetailShape>;
 
 /** What is wrong with one row; a row may have several. */
-export const importErrorShape = z.object({
+const importErrorShape = z.object({
   /** Row as the spreadsheet program numbers it; for CSV the line it begins on. */
   row: z.int(),
   /** Name of the column; null: the row as a whole. */
@@ -111,7 +111,6 @@ export const importErrorShape = z.object({
   /** In the reader's language: what is wrong and what to do. */
   message: z.string(),
 });
-export type ImportError = z.output<typeof importErrorShape>;
 
 export const importPreviewShape = z.object({
   /** The mapped columns, in the order of the sheet. */
@@ -211,7 +210,7 @@ export const reverseImportRoute = route({
 });
 
 /** A record that undoing an import left as it is. */
-export const keptRecordShape = z.object({
+const keptRecordShape = z.object({
   recordId: z.uuid(),
   label: z.string(),
   code: z.enum(["edited-since", "in-use", "removed-since"]),

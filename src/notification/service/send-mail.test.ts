@@ -64,13 +64,13 @@ async function requests(id: string): Promise<readonly (string | null)[]> {
 test("an invitation arrives in both forms, and its link is kept nowhere afterwards", async () => {
   const id = await invite();
   assert.deepEqual(await requests(id), [null]);
-  assert.match(await bodyOf(id), /invitations\/2f6c81/u);
+  assert.match(await bodyOf(id), /invitation\/2f6c81/u);
   await attempt(id);
   const mail = readMail(server.mails.at(-1)?.data ?? "");
   assert.equal(mail.headers.get("subject"), "周岚 邀请您加入 明川家电售后服务部");
   assert.equal(mail.headers.get("message-id"), `<${id}@huiyin.example.com>`);
-  assert.match(mail.text, /^林青，您好：[\s\S]*https:\/\/huiyin\.example\.com\/invitations\/2f6c81/u);
-  assert.match(mail.html, /<a href="https:\/\/huiyin\.example\.com\/invitations\/2f6c81"/u);
+  assert.match(mail.text, /^林青，您好：[\s\S]*https:\/\/huiyin\.example\.com\/invitation\/2f6c81/u);
+  assert.match(mail.html, /<a href="https:\/\/huiyin\.example\.com\/invitation\/2f6c81"/u);
   const delivery = await stateOf(id);
   assert.deepEqual(
     [delivery.status, delivery.attempts, delivery.sentAt],

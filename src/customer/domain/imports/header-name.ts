@@ -2,7 +2,7 @@ const NOTES = /[([{【〔<《「][^)\]}】〕>》」]*[)\]}】〕>》」]/gu;
 const SIGNS = /[^\p{L}\p{N}]+/gu;
 
 /** The name to show: one line, at most 80 characters. */
-export function shownHeader(written: string): string {
+function shownHeader(written: string): string {
   return written.replaceAll(/\s+/gu, " ").trim().slice(0, 80);
 }
 

@@ -5,15 +5,13 @@ import { rowFaults, rowKey, wholeRow } from "../../domain/imports/check-row.ts";
 import type { TextRow } from "../../domain/imports/find-header.ts";
 import type { ImportCounts } from "../../domain/imports/import-state.ts";
 import type { ReadRow, RowFault } from "../../domain/imports/row-reader.ts";
-import { createCustomerStage } from "../../store/imports/customer-stage.ts";
-import { createServiceRecordStage } from "../../store/imports/service-record-stage.ts";
 import type { BatchOutcome, ImportScope } from "../../store/imports/stage.ts";
 import type { BadRow, ErrorSheet } from "./error-sheet.ts";
 import type { ImportPlan } from "./import-plan.ts";
 import { importRows } from "./import-rows.ts";
 import type { StoredFault } from "./present-import.ts";
-import { readyCustomers, type GoodRow, type ReadyBatch } from "./stage-customers.ts";
-import { readyServiceRecords } from "./stage-service-records.ts";
+import type { GoodRow, ReadyBatch } from "./stage-customers.ts";
+import { createStages, readyRows } from "./write-rows.ts";
 
 /** What a run reads, where it writes, and whom it tells. */
 export interface RunParts {
@@ -51,13 +49,14 @@ export class ImportRun {
   /** Reads the whole file and writes its rows within `tx`. Throws when the signal is aborted. */
   async write(tx: Tx): Promise<RunResult> {
     const { file, plan, signal } = this.parts;
-    await (plan.subject === "customers" ? createCustomerStage(tx) : createServiceRecordStage(tx));
+    await createStages(tx, plan.subject);
     let before: Promise<void> = Promise.resolve();
     try {
       for await (const { rows, share } of importRows(file, plan.sheet, BATCH_ROWS)) {
         signal?.throwIfAborted();
         const { good, bad } = await this.sort(rows);
-        const ready = await this.ready(good);
+        await setImmediate();
+        const ready = readyRows(good, plan);
         await before;
         before = this.settle(tx, { rows, ready, bad, share });
         // Told below by awaiting it; until then a failure must not count as unhandled.
@@ -121,12 +120,6 @@ export class ImportRun {
       failed: this.counts.failed + bad.length,
     };
     await this.parts.onProgress(this.currentCounts(), batch.share);
-  }
-
-  private async ready(rows: readonly GoodRow[]): Promise<ReadyBatch> {
-    await setImmediate();
-    const { plan } = this.parts;
-    return plan.subject === "customers" ? readyCustomers(rows) : readyServiceRecords(rows, plan);
   }
 
   private currentCounts(): ImportCounts {

@@ -143,7 +143,7 @@ export function mappingOf(row: ImportRow): ImportMapping {
   return (row.mapping as ImportMapping | null) ?? guessedMapping(sheetsOf(row));
 }
 
-export function guessedMapping(sheets: readonly FoundSheet[]): ImportMapping {
+function guessedMapping(sheets: readonly FoundSheet[]): ImportMapping {
   const sheet = chosenSheet(sheets, null);
   const guessed = sheet.columns.flatMap(({ name, guess }) => (guess ? [[name, guess.field] as const] : []));
   return {

@@ -34,10 +34,10 @@ async function everything(orgId: number) {
   return inOrganization(database, orgId, async (tx) => ({
     customers: (
       await tx.selectFrom("customer_customer").selectAll().where("org_id", "=", orgId).orderBy("id").execute()
-    ).map(({ revision: _, ...row }) => row),
+    ).map(withoutRevision),
     contacts: (
       await tx.selectFrom("customer_contact").selectAll().where("org_id", "=", orgId).orderBy("id").execute()
-    ).map(({ revision: _, ...row }) => row),
+    ).map(withoutRevision),
     points: await tx
       .selectFrom("customer_contact_point")
       .selectAll()
@@ -51,8 +51,14 @@ async function everything(orgId: number) {
         .where("org_id", "=", orgId)
         .orderBy("id")
         .execute()
-    ).map(({ revision: _, ...row }) => row),
+    ).map(withoutRevision),
   }));
+}
+
+function withoutRevision<T extends { readonly revision: number }>(row: T): Omit<T, "revision"> {
+  const { revision, ...rest } = row;
+  assert.ok(revision > 0);
+  return rest;
 }
 
 test("an import is taken back whole: what it made goes, what it changed is as before", async () => {

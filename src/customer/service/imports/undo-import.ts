@@ -42,13 +42,13 @@ export async function undoImport(work: Work, importId: string): Promise<void> {
     progress: 1,
     finished_at: now,
   });
-  const { records: _, ...details } = reversal;
+  const told = { removed: reversal.removed, restored: reversal.restored, kept: kept.length };
   await recordAct(work, {
     action: "import.undone",
     recordType: "import",
     recordId: importId,
     recordLabel: row.file_name,
-    details,
+    details: told,
   });
-  await announce(work, "customer.import-undone", { importId, subject: row.subject, ...details });
+  await announce(work, "customer.import-undone", { importId, subject: row.subject, ...told });
 }
