@@ -96,6 +96,7 @@ const notification: Readonly<Record<string, readonly RouteSample[]>> = {
   "GET /deliveries": [list(() => ["?status=failed"])],
   "GET /deliveries/{id}": [item("delivery")],
   "POST /deliveries/{id}/retries": [item("delivery")],
+  "GET /mail-settings": [own()],
   "POST /test-mails": [own()],
   "GET /dead-letters": [list()],
   "POST /dead-letters/{id}/retries": [item("deadLetter")],

@@ -13,6 +13,8 @@ import type { Settings } from "./settings.ts";
 export interface Parts {
   readonly settings: Settings;
   readonly database: Database;
+  /** Signs cookies and links. */
+  readonly secret: string;
   readonly auth: Auth;
   readonly mailer: Mailer;
   readonly files: FileStorage;
@@ -37,6 +39,7 @@ export async function openParts(settings: Settings, database: Database): Promise
   return {
     settings,
     database,
+    secret,
     auth,
     mailer,
     files: folderStorage(path.join(settings.dataFolder, "files")),

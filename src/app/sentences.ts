@@ -8,6 +8,8 @@ import { en as enOutreach } from "../outreach/words/en.ts";
 import { zh as zhOutreach } from "../outreach/words/zh.ts";
 import { en as enPlatform } from "../platform/words/en.ts";
 import { zh as zhPlatform } from "../platform/words/zh.ts";
+import { serviceEn as enSurvey } from "../survey/words/service-en.ts";
+import { serviceZh as zhSurvey } from "../survey/words/service-zh.ts";
 import { en } from "./words/en.ts";
 import { zh } from "./words/zh.ts";
 
@@ -17,8 +19,24 @@ type Details = Readonly<Record<string, string | number>>;
 export type Sentences = Readonly<Record<string, (details: Details) => string>>;
 
 const ALL: Readonly<Record<"zh" | "en", Sentences>> = {
-  zh: { ...zhPlatform, ...zhIdentity, ...zhNotification, ...zhCustomer, ...zhOutreach, ...zh.failure },
-  en: { ...enPlatform, ...enIdentity, ...enNotification, ...enCustomer, ...enOutreach, ...en.failure },
+  zh: {
+    ...zhPlatform,
+    ...zhIdentity,
+    ...zhNotification,
+    ...zhCustomer,
+    ...zhSurvey,
+    ...zhOutreach,
+    ...zh.failure,
+  },
+  en: {
+    ...enPlatform,
+    ...enIdentity,
+    ...enNotification,
+    ...enCustomer,
+    ...enSurvey,
+    ...enOutreach,
+    ...en.failure,
+  },
 };
 
 /** All modules' sentences in one language. */

@@ -15,17 +15,23 @@ import { accountMails } from "../notification/service/account-mails.ts";
 import * as notificationPermissions from "../notification/domain/permissions.ts";
 import type { HttpApi } from "../platform/http/api-options.ts";
 import { createApi } from "../platform/http/create-api.ts";
+import { isDatabaseAway } from "../platform/http/database-fault.ts";
 import { mountHealth } from "../platform/http/health.ts";
 import { createMetrics } from "../platform/http/metrics.ts";
 import { mountDocument } from "../platform/http/mount-document.ts";
 import { mountMetrics, registerProcessMetrics } from "../platform/http/process-metrics.ts";
+import { requestLimiter } from "../platform/http/request-limiter.ts";
 import { startHttpServer, type HttpServer } from "../platform/http/serve.ts";
 import { mountStaticFiles } from "../platform/http/static-files.ts";
+import * as surveyPermissions from "../survey/domain/permissions.ts";
+import { publicSurveyPages } from "../survey/http/public-page/public-survey-pages.ts";
+import { surveyRoutes } from "../survey/http/survey-routes.ts";
 import type { Parts } from "./parts.ts";
 import { sentences } from "./sentences.ts";
 import { VERSION } from "./version.ts";
 
 const CONSOLE_FOLDER = path.join(import.meta.dirname, "../../dist/console");
+const PUBLIC_FOLDER = path.join(import.meta.dirname, "../../dist/public");
 
 /** Milliseconds that requests under way have to end; the database must be down within 3 s of a TERM. */
 const STOP_PATIENCE = 2_000;
@@ -42,6 +48,7 @@ export async function startWeb(parts: Parts, queueDepth: () => Promise<number>):
     log,
     metrics,
     clock,
+    mayBeFramed: (asked) => asked.startsWith("/s/"),
     settings: {
       requestsPerMinute: settings.apiRequestsPerMinute,
       anonymousRequestsPerMinute: settings.apiRequestsPerMinute,
@@ -68,7 +75,12 @@ function mountModules(api: HttpApi<Work, Session>, parts: Parts): void {
     publicUrl,
     sendMail: accountMails(database, clock),
     mailConfigured: mailer.configured,
-    permissions: { ...customerPermissions, ...importPermissions, ...notificationPermissions },
+    permissions: {
+      ...customerPermissions,
+      ...importPermissions,
+      ...notificationPermissions,
+      ...surveyPermissions,
+    },
   });
   notificationRoutes(api, { publicUrl, mailConfigured: mailer.configured });
   customerRoutes(api, {
@@ -77,4 +89,14 @@ function mountModules(api: HttpApi<Work, Session>, parts: Parts): void {
   });
   importFileRoutes(api, parts.files);
   importRoutes(api);
+  const { secret } = parts;
+  surveyRoutes(api, { secret, publicUrl });
+  publicSurveyPages(api.app, {
+    database,
+    secret,
+    clock,
+    isDatabaseAway,
+    limiter: (perMinute) => requestLimiter(perMinute),
+    assets: PUBLIC_FOLDER,
+  });
 }
