@@ -134,7 +134,7 @@ export default {
       from: { path: `^src/(console|${FLOOR})/|^src/[^/]+/(page|domain|contract|words)/`, pathNot: TEST },
       to: { dependencyTypes: ["core"] },
     },
-    home("database", "kysely|pg", "[^/]+/store|platform/db|test"),
+    home("database", "kysely|pg", "[^/]+/store|platform/(db|events)|test"),
     home("http", "hono|@hono/[^/]+", "[^/]+/http|platform/http|app"),
     home("shapes", "zod", "[^/]+/contract|platform/http"),
     home("sign-in", "better-auth|@better-auth/[^/]+", "identity/service"),

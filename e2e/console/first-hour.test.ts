@@ -1,24 +1,13 @@
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
-import path from "node:path";
-import { test, type TestContext } from "node:test";
-import type { Browser, Page } from "playwright-core";
-import { freePort, newDataFolder, startServer, type RunningServer } from "./running-server.ts";
-import { customerName, customersSheet, servicesSheet, type SampleSheet } from "./sample-sheets.ts";
-import { openBrowser, visit, type Visitor } from "./visitor.ts";
+import { test } from "node:test";
+import { importCustomers, importMendedRows, importServices } from "./import-steps.ts";
+import { freePort, newDataFolder, startServer } from "./running-server.ts";
+import { customerName } from "./sample-sheets.ts";
+import { inOrder, type Trial } from "./trial.ts";
+import { openBrowser, visit } from "./visitor.ts";
 
 const PASSWORD = "青山绿水-2026-春";
 const ADMIN = "zhao@example.com";
-const CUSTOMERS = 36;
-const SERVED = 12;
-
-interface Trial {
-  readonly browser: Browser;
-  readonly server: RunningServer;
-  readonly admin: Visitor;
-  /** Folder for files to upload and files that came down. */
-  readonly folder: string;
-}
 
 test("the first hour: from the set-up link to a customer's timeline", async (t) => {
   const browser = await openBrowser(t);
@@ -42,21 +31,6 @@ test("the first hour: from the set-up link to a customer's timeline", async (t) 
     "one signs out, and in again by the keyboard alone": signInByKeyboard,
   });
 });
-
-type Step = (trial: Trial) => Promise<void>;
-
-/** Each step needs those before it: after a failure the rest is not tried. */
-async function inOrder(t: TestContext, trial: Trial, steps: Readonly<Record<string, Step>>): Promise<void> {
-  for (const [name, step] of Object.entries(steps)) {
-    let failed = true;
-    await t.test(name, async () => {
-      await step(trial);
-      failed = false;
-      assert.deepEqual(trial.admin.faults(), []);
-    });
-    if (failed) return;
-  }
-}
 
 async function askForSetup({ admin }: Trial): Promise<void> {
   await admin.page.goto("/");
@@ -160,90 +134,6 @@ async function addHoliday({ admin }: Trial): Promise<void> {
   await dialog.getByRole("button", { name: "保存" }).click();
   await page.getByRole("cell", { name: "公司年会" }).waitFor();
   await admin.look("14-own-days");
-}
-
-/** Chooses a file on the page of imports; answers when its columns are shown. */
-async function uploadSheet({ admin: { page }, folder }: Trial, name: string, text: string): Promise<void> {
-  const file = path.join(folder, name);
-  await writeFile(file, text);
-  await page.locator("input[type=file]").setInputFiles(file);
-  await page.getByRole("heading", { name }).waitFor();
-}
-
-/** Runs the import shown and answers when its result is there. */
-async function runImport(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "开始导入" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "开始导入" }).click();
-  await page.getByRole("heading", { name: "导入结果" }).waitFor();
-}
-
-/** The number under a label of the result. */
-async function counted(page: Page, label: string): Promise<string> {
-  const place = page.locator("dl > div", { has: page.getByText(label, { exact: true }) });
-  return (await place.locator("dd").innerText()).replace(/\s+/gu, "");
-}
-
-async function importCustomers(trial: Trial): Promise<void> {
-  const { page } = trial.admin;
-  const sheet: SampleSheet = customersSheet(CUSTOMERS);
-  await page.getByRole("link", { name: "客户", exact: true }).click();
-  await page.getByRole("heading", { name: "还没有客户" }).waitFor();
-  await trial.admin.look("15-customers-none");
-  await page.getByRole("link", { name: "导入", exact: true }).click();
-  await page.getByText("还没有导入过文件").waitFor();
-  await trial.admin.look("16-imports-none");
-  await uploadSheet(trial, "客户名单.csv", sheet.text);
-  await page.getByText("必需的项目都已对应").waitFor();
-  await trial.admin.look("17-import-mapping");
-  await trial.admin.lookOnPhone("17-import-mapping");
-
-  await page.getByRole("button", { name: "试运行" }).click();
-  await page.getByRole("heading", { name: "试运行结果" }).waitFor();
-  assert.equal(await counted(page, "将新建"), `${CUSTOMERS}行`);
-  await trial.admin.look("18-import-dry-run");
-  await runImport(page);
-  assert.equal(await counted(page, "新建"), `${CUSTOMERS}行`);
-  assert.equal(await counted(page, "未读入"), `${sheet.wrongRows}行`);
-  await trial.admin.look("19-import-result");
-  await trial.admin.lookOnPhone("19-import-result");
-}
-
-async function importMendedRows(trial: Trial): Promise<void> {
-  const { page } = trial.admin;
-  const waiting = page.waitForEvent("download");
-  await page.getByRole("button", { name: "下载错误文件" }).click();
-  const download = await waiting;
-  const file = path.join(trial.folder, "errors.csv");
-  await download.saveAs(file);
-  const errors = await readFile(file, "utf8");
-  assert.match(errors, /海棠办公用品店/u);
-  assert.match(errors, /没有这一天/u);
-  const mended = errors
-    .replace("KH90001,,", "KH90001,白鹭日用百货商行,")
-    .replace("2025-02-30", "2025-02-28")
-    .replace("朋友", "企业");
-  await page.getByRole("link", { name: "再导入一个文件" }).click();
-  await page.getByRole("heading", { name: "导入", exact: true }).waitFor();
-  await uploadSheet(trial, "改好的行.csv", mended);
-  await runImport(page);
-  assert.equal(await counted(page, "新建"), "3行");
-  assert.equal(await counted(page, "未读入"), "0行");
-}
-
-async function importServices(trial: Trial): Promise<void> {
-  const { page } = trial.admin;
-  const sheet = servicesSheet(SERVED);
-  await page.goto("/imports?subject=service-records");
-  await uploadSheet(trial, "服务记录.csv", sheet.text);
-  await page.getByText("必需的项目都已对应").waitFor();
-  await trial.admin.look("20-import-services");
-  await runImport(page);
-  assert.equal(await counted(page, "新建"), `${sheet.rows - sheet.wrongRows}行`);
-  assert.equal(await counted(page, "未读入"), `${sheet.wrongRows}行`);
-  await trial.admin.look("21-import-services-result");
-  await page.getByRole("link", { name: "导入", exact: true }).first().click();
-  await page.getByRole("link", { name: "服务记录.csv" }).waitFor();
-  await trial.admin.look("22-imports");
 }
 
 async function openTimeline({ admin }: Trial): Promise<void> {

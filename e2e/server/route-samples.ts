@@ -172,11 +172,11 @@ const customer: Readonly<Record<string, readonly RouteSample[]>> = {
   "POST /imports": [own("客户名称,客户类型\n云岭客户三,企业\n", "?subject=customers&name=b.csv")],
   "GET /imports": [list()],
   "GET /imports/{id}": [item("import")],
+  "GET /imports/{id}/errors": [item("import")],
+  "GET /imports/{id}/error-file": [item("import")],
   "PUT /imports/{id}/mapping": [item("import", { columns: { 客户名称: "name", 客户类型: "kind" } })],
   "GET /imports/{id}/preview": [item("import")],
   "POST /imports/{id}/runs": [item("import", { dryRun: true })],
-  "GET /imports/{id}/errors": [item("import")],
-  "GET /imports/{id}/error-file": [item("import")],
   "POST /imports/{id}/reversals": [item("import")],
   "GET /imports/{id}/reversals": [item("import")],
 };

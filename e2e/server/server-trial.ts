@@ -49,6 +49,12 @@ export interface TrialOptions {
 export async function startTrial(dataFolder: string, options: TrialOptions = {}): Promise<RunningServer> {
   const server = await startServer(dataFolder, options.env, options.args);
   processes.push(server.process);
+  // Every end that a test brings about is by code 0 or by SIGKILL.
+  server.process.once("exit", (code, signal) => {
+    if (code !== 0 && signal !== "SIGKILL") {
+      console.error(`the server ended by itself, ${code ?? signal}: ${server.output().slice(-4_000)}`);
+    }
+  });
   return server;
 }
 

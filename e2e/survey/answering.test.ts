@@ -82,6 +82,7 @@ test("what was filled in is there again when the page is opened anew, and after 
   await context.setOffline(true);
   await page.locator("#next").click();
   await page.getByText("网络不通，您的回答已保存在本机").waitFor();
+  visitor.forgive();
   await visitor.look("survey-offline-phone");
   assert.equal((await ofSurvey(survey.id)).length, 0);
   await context.setOffline(false);

@@ -1,6 +1,7 @@
 import { importJobs } from "../customer/jobs/import-jobs.ts";
 import { notificationConsumers } from "../notification/jobs/notification-consumers.ts";
 import { notificationJobs, notificationSchedules } from "../notification/jobs/notification-jobs.ts";
+import { surveyConsumers } from "../survey/jobs/survey-consumers.ts";
 import { openQueue, type Queue } from "../platform/queue/open-queue.ts";
 import { PACE } from "../platform/queue/queue-settings.ts";
 import { HOUSEKEEPING, housekeepingJob } from "./housekeeping.ts";
@@ -19,7 +20,7 @@ export async function startWorker(parts: Parts): Promise<Queue> {
       ...notificationJobs({ database, mailer, clock }),
       ...importJobs(database, files, clock),
     ],
-    consumers: [...notificationConsumers(clock)],
+    consumers: [...notificationConsumers(clock), ...surveyConsumers(clock)],
     schedules: [HOUSEKEEPING, ...notificationSchedules(parts.settings.timeZone)],
     log,
     clock,

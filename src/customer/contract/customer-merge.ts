@@ -44,7 +44,6 @@ const customerMergeShape = z.object({
     filledFields: z.array(z.string()),
   }),
 });
-export type CustomerMerge = z.output<typeof customerMergeShape>;
 
 export const mergeCustomersRoute = route({
   method: "post",

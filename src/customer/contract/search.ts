@@ -9,7 +9,6 @@ const searchHitShape = z.object({
   /** What tells it apart from others of the same title. */
   subtitle: z.string(),
 });
-export type SearchHit = z.output<typeof searchHitShape>;
 
 export const searchRoute = route({
   method: "get",

@@ -1,3 +1,4 @@
+import { importFailuresEn } from "./import-en.ts";
 import type { zh } from "./zh.ts";
 
 type Details = Readonly<Record<string, string | number>>;
@@ -18,6 +19,7 @@ const VALUE_FORMS: Readonly<Record<string, (choices: string) => string>> = {
 
 /** Sentences for the failures of customers, contacts, service records, segments and merges. */
 export const en: Readonly<Record<keyof typeof zh, (details: Details) => string>> = {
+  ...importFailuresEn,
   "conflict-customer-changed": () =>
     "Somebody else has changed this customer; reload, compare, and save again.",
   "conflict-customer-merged": () =>

@@ -55,6 +55,7 @@ export const service: EnglishOf<typeof serviceZh> = {
   emptyTitle: "No service records yet",
   emptyText:
     "Import a file from your ticket or order system, or record services one by one. Call-backs are planned by service records.",
+  emptyAsk: "Ask a service manager to import them. Call-backs are planned by service records.",
   noMatchTitle: "No service record matches",
   noMatchText: "Product and staff need the whole name; try fewer filters.",
 };

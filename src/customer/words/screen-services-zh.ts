@@ -50,6 +50,7 @@ export const service = {
   created: "服务已登记",
   emptyTitle: "还没有服务记录",
   emptyText: "可以从工单或订单系统导出文件后导入，也可以逐条登记。回访按服务记录安排。",
+  emptyAsk: "请客服主管或管理员导入服务记录。回访按服务记录安排。",
   noMatchTitle: "没有符合条件的服务记录",
   noMatchText: "产品和服务人员须输入完整名称；请减少筛选条件后再试。",
 };

@@ -1,3 +1,4 @@
+import { importFailuresZh } from "./import-zh.ts";
 type Details = Readonly<Record<string, string | number>>;
 type Sentence = (details: Details) => string;
 
@@ -17,6 +18,7 @@ const VALUE_FORMS: Readonly<Record<string, (choices: string) => string>> = {
 
 /** Sentences for the failures of customers, contacts, service records, segments and merges. */
 export const zh = {
+  ...importFailuresZh,
   "conflict-customer-changed": () => "该客户已被他人修改，请刷新后核对，再重新保存。",
   "conflict-customer-merged": () => "该客户记录已并入另一客户，请打开合并后的客户再操作。",
   "conflict-external-id-taken": ({ externalId }) =>

@@ -44,7 +44,7 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
 }
 
 /** The migration files in order. Line endings do not count: a checkout on Windows has others. */
-export async function readMigrations(folder: string): Promise<readonly Migration[]> {
+async function readMigrations(folder: string): Promise<readonly Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".sql")).toSorted();
   return Promise.all(
     names.map(async (file) => {

@@ -1,5 +1,6 @@
 import { PgBoss } from "pg-boss";
 import { openDatabase, type Database, type Tx } from "../db/database.ts";
+import { surviveDeafOwners } from "../db/deaf-clients.ts";
 import type { DomainEvent } from "../events/append-event.ts";
 import { consumeEvent, type Consumer } from "../events/consumer.ts";
 import { consumerJobName, dispatchOutbox, type OutgoingJob } from "../events/dispatch-outbox.ts";
@@ -40,6 +41,7 @@ export interface Queue {
 export function openQueue(options: QueueOptions): Queue {
   const pace = { ...PACE, ...options.pace };
   const tell = oncePerMinute(options.log);
+  surviveDeafOwners();
   const boss = new PgBoss({
     connectionString: options.database.url,
     application_name: "huiyin-queue",

@@ -1,3 +1,4 @@
+import { filesEn } from "./files-en.ts";
 import { httpEn } from "./http-en.ts";
 import type { zh } from "./zh.ts";
 
@@ -6,6 +7,7 @@ type Details = Readonly<Record<string, string | number>>;
 /** Sentences for the failures of reading files: what is wrong, where, what to do. */
 export const en: Readonly<Record<keyof typeof zh, (details: Details) => string>> = {
   ...httpEn,
+  ...filesEn,
   "mapping-missing": ({ file }) => `Mapping file "${file}" was not found; check the path after --map.`,
   "mapping-not-json": ({ file, place }) =>
     `Mapping file "${file}" is not valid JSON${place === "" ? "" : ` (${place})`}; mend it and try again.`,

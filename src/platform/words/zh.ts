@@ -1,3 +1,4 @@
+import { filesZh } from "./files-zh.ts";
 import { httpZh } from "./http-zh.ts";
 
 type Details = Readonly<Record<string, string | number>>;
@@ -6,6 +7,7 @@ type Sentence = (details: Details) => string;
 /** Sentences for the failures of reading files: what is wrong, where, what to do. */
 export const zh = {
   ...httpZh,
+  ...filesZh,
   "mapping-missing": ({ file }) => `找不到映射文件“${file}”，请检查 --map 后的路径。`,
   "mapping-not-json": ({ file, place }) =>
     `映射文件“${file}”不是正确的 JSON${place === "" ? "" : `（${place}）`}；请改正后重试。`,

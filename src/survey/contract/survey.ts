@@ -36,7 +36,7 @@ const faultShape = z.object({
   details: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-export const surveyShape = surveySummaryShape.extend({
+const surveyShape = surveySummaryShape.extend({
   definition,
   /** What is unfinished in the draft; none: it can be published. */
   faults: z.array(faultShape),

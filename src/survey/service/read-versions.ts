@@ -5,8 +5,6 @@ import { readPersonNames } from "../store/surveys.ts";
 import { listVersionRows } from "../store/versions.ts";
 import { requireSurvey, requireVersion } from "./require-survey.ts";
 
-export type VersionSummary = Awaited<ReturnType<typeof listVersions>>["items"][number];
-
 /** All versions of the survey, newest first. @throws Failure `not-found` */
 export async function listVersions(work: Work, surveyId: string) {
   demand(maySeeSurveys(work.actor));

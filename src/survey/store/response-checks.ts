@@ -23,23 +23,32 @@ export async function writeCheckRow(tx: Tx, row: CheckValues): Promise<void> {
     .execute();
 }
 
-/** The earliest other response of the survey with the same answers that was checked, by order of ids; undefined: none. */
-export async function findTwin(
+/** The latest response of the survey with the same answers that was checked and came before this one; undefined: none. */
+export function findTwin(
   tx: Tx,
   orgId: number,
-  response: { readonly id: string; readonly surveyId: string; readonly fingerprint: number },
-): Promise<string | undefined> {
-  const row = await tx
-    .selectFrom("survey_response_check")
-    .where("org_id", "=", orgId)
-    .where("survey_id", "=", response.surveyId)
-    .where("fingerprint", "=", response.fingerprint)
-    .where("response_id", "<>", response.id)
-    .select("response_id")
-    .orderBy("response_id")
+  response: {
+    readonly id: string;
+    readonly surveyId: string;
+    readonly fingerprint: number;
+    /** ISO instant. */
+    readonly answeredAt: string;
+  },
+): Promise<{ readonly id: string; readonly answered_at: string } | undefined> {
+  return tx
+    .selectFrom("survey_response_check as k")
+    .innerJoin("survey_response as r", (join) =>
+      join.onRef("r.org_id", "=", "k.org_id").onRef("r.id", "=", "k.response_id"),
+    )
+    .where("k.org_id", "=", orgId)
+    .where("k.survey_id", "=", response.surveyId)
+    .where("k.fingerprint", "=", response.fingerprint)
+    .where("k.response_id", "<>", response.id)
+    .where("r.answered_at", "<=", response.answeredAt)
+    .select(["r.id", "r.answered_at"])
+    .orderBy("r.answered_at", "desc")
     .limit(1)
     .executeTakeFirst();
-  return row?.response_id;
 }
 
 /** Notes a person's decision. False when the response was not checked yet. */

@@ -40,12 +40,7 @@ export function listResponseRows(
   page: { readonly after: readonly [answeredAt: string, id: string] | null; readonly limit: number },
 ): Promise<readonly CheckedResponseRow[]> {
   const { after } = page;
-  let query = checkedResponses(tx, orgId);
-  if (selection.surveyId !== undefined) query = query.where("r.survey_id", "=", selection.surveyId);
-  if (selection.version !== undefined) query = query.where("r.version", "=", selection.version);
-  if (selection.linkId !== undefined) query = query.where("r.link_id", "=", selection.linkId);
-  if (selection.customerId !== undefined) query = query.where("r.customer_id", "=", selection.customerId);
-  if (selection.channel !== undefined) query = query.where("r.channel", "=", selection.channel);
+  let query = selectedResponses(tx, orgId, selection);
   if (selection.from !== undefined) query = query.where("r.answered_at", ">=", selection.from);
   if (selection.before !== undefined) query = query.where("r.answered_at", "<", selection.before);
   if (selection.counted !== undefined) query = query.where(sql<boolean>`${COUNTED} = ${selection.counted}`);
@@ -54,6 +49,17 @@ export function listResponseRows(
   if (after !== null)
     query = query.where(sql<boolean>`(r.answered_at, r.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
   return query.orderBy("r.answered_at", "desc").orderBy("r.id", "desc").limit(page.limit).execute();
+}
+
+/** Those of one survey, version, link, customer or channel. */
+function selectedResponses(tx: Tx, orgId: number, selection: ResponseSelection) {
+  let query = checkedResponses(tx, orgId);
+  if (selection.surveyId !== undefined) query = query.where("r.survey_id", "=", selection.surveyId);
+  if (selection.version !== undefined) query = query.where("r.version", "=", selection.version);
+  if (selection.linkId !== undefined) query = query.where("r.link_id", "=", selection.linkId);
+  if (selection.customerId !== undefined) query = query.where("r.customer_id", "=", selection.customerId);
+  if (selection.channel !== undefined) query = query.where("r.channel", "=", selection.channel);
+  return query;
 }
 
 export function readResponseRow(tx: Tx, orgId: number, id: string): Promise<CheckedResponseRow | undefined> {

@@ -5,6 +5,7 @@ export const pageEn: Readonly<Record<keyof typeof pageZh, string>> = {
   required: "required",
   optional: "optional",
   about: "About {minutes} min, {questions} questions",
+  aboutQuestions: "{questions} questions",
   progress: "Step {step} of {steps}",
   next: "Next",
   back: "Back",

@@ -3,6 +3,7 @@ export const pageZh = {
   required: "必答",
   optional: "选填",
   about: "约 {minutes} 分钟，共 {questions} 题",
+  aboutQuestions: "共 {questions} 题",
   progress: "第 {step} 步，共 {steps} 步",
   next: "下一页",
   back: "上一页",

@@ -126,6 +126,7 @@ function Beginnings(): ReactElement {
 
 function Nothing(props: { readonly narrowed: boolean; readonly onClear: () => void }): ReactElement {
   const say = useCustomerWords();
+  const mayBegin = [useMay("mayImport"), useMay("mayEditCustomers")].includes(true);
   const action = props.narrowed ? (
     <Button onClick={props.onClear}>{say("common.clear")}</Button>
   ) : (
@@ -138,7 +139,7 @@ function Nothing(props: { readonly narrowed: boolean; readonly onClear: () => vo
         title={say(props.narrowed ? "service.noMatchTitle" : "service.emptyTitle")}
         action={action}
       >
-        {say(props.narrowed ? "service.noMatchText" : "service.emptyText")}
+        {say(props.narrowed ? "service.noMatchText" : mayBegin ? "service.emptyText" : "service.emptyAsk")}
       </EmptyState>
     </div>
   );

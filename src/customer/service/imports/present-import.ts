@@ -1,7 +1,5 @@
 import type { Actor } from "../../../identity/domain/actor.ts";
 import { en as platformEn } from "../../../platform/words/en.ts";
-import { filesEn } from "../../../platform/words/files-en.ts";
-import { filesZh } from "../../../platform/words/files-zh.ts";
 import { zh as platformZh } from "../../../platform/words/zh.ts";
 import type { ImportField } from "../../domain/imports/import-field.ts";
 import type { ImportMapping } from "../../domain/imports/import-mapping.ts";
@@ -167,8 +165,8 @@ function presentField(field: ImportField, subject: ImportSubject, words: ImportW
   };
 }
 
-function failureSentence({ code, details }: StoredFailure, language: "zh" | "en"): string {
+export function failureSentence({ code, details }: StoredFailure, language: "zh" | "en"): string {
   const platform: Readonly<Record<string, (details: Details) => string>> =
-    language === "zh" ? { ...platformZh, ...filesZh } : { ...platformEn, ...filesEn };
+    language === "zh" ? platformZh : platformEn;
   return (importWords(language).failures[code] ?? platform[code])?.(details) ?? code;
 }

@@ -6,6 +6,7 @@ import type { ImportCounts } from "../../domain/imports/import-state.ts";
 import { lockImport, updateImport, type ImportRow } from "../../store/imports/imports.ts";
 import type { RunResult } from "./import-run.ts";
 import { requireImport } from "./require-import.ts";
+import { tellFailure, tellStarter } from "./tell-starter.ts";
 
 const STARTED = ["waiting", "checking", "running"];
 
@@ -81,6 +82,7 @@ export async function finishRun(
     details,
   });
   await announce(work, "customer.imported", { importId: row.id, ...details });
+  await tellStarter(work, row, counts);
 }
 
 async function registerErrors(
@@ -102,13 +104,15 @@ async function registerErrors(
 }
 
 /** Marks the run as failed. */
-export async function failRun({ tx, actor, now }: Work, importId: string, failure: Failure): Promise<void> {
+export async function failRun(work: Work, importId: string, failure: Failure): Promise<void> {
+  const { tx, actor, now } = work;
   await updateImport(tx, actor.orgId, importId, {
     status: "failed",
     failure: JSON.stringify({ code: failure.code, details: failure.details }),
     progress: 0,
     finished_at: now,
   });
+  await tellFailure(work, await requireImport(work, importId));
 }
 
 /** Counts as columns. */

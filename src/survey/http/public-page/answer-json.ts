@@ -23,10 +23,7 @@ export async function answerJson(
   text: string,
 ): Promise<Response> {
   const body = parse(text);
-  const claimed = readTicket(context.secret, entry.linkId, String(body["ticket"] ?? ""));
-  const known = claimed && (await context.entries.findVersion(entry, claimed.version));
-  const ticket = known ? claimed : null;
-  const version = known ?? entry.version;
+  const { ticket, version } = await ticketOf(context, entry, body["ticket"]);
   const language = chooseLanguage(version, request, String(body["language"] ?? ""));
   if (ticket !== null && version.definition.settings.consent && body["consent"] !== true)
     return faultAnswer(request, [{ path: "_consent", message: pageWords(language).consentMissing }]);
@@ -37,7 +34,7 @@ export async function answerJson(
     mode: ticket === null ? "json" : "script",
     language,
     fields: hiddenFields(entry, version, request.raw),
-    seconds: ticket === null ? null : Math.max(0, Math.round((context.now() - ticket.openedAt) / 1000)),
+    seconds: secondsOpen(context, ticket),
   });
   if ("faults" in outcome)
     return faultAnswer(
@@ -48,6 +45,17 @@ export async function answerJson(
     status: 201,
     headers: { "content-type": "application/json", "cache-control": "no-store" },
   });
+}
+
+/** The page's ticket with the version it shows; a ticket that leads nowhere counts as none. */
+async function ticketOf(context: PageContext, entry: SurveyEntry, given: unknown) {
+  const ticket = readTicket(context.secret, entry.linkId, String(given ?? ""));
+  const version = ticket && (await context.entries.findVersion(entry, ticket.version));
+  return version ? { ticket, version } : { ticket: null, version: entry.version };
+}
+
+function secondsOpen(context: PageContext, ticket: { readonly openedAt: number } | null): number | null {
+  return ticket === null ? null : Math.max(0, Math.round((context.now() - ticket.openedAt) / 1000));
 }
 
 function parse(text: string): Readonly<Record<string, unknown>> {

@@ -10,15 +10,9 @@ import { renderQuestion } from "./render-question.ts";
 /** The page with the whole form: one page of questions in sight, the others hidden with their answers in them. */
 export function renderForm(view: FormView, facts: Facts): string {
   const { definition, language, organization } = view;
-  const words = pageWords(language);
   const title = spoken(view, definition.title);
-  const questions = definition.pages
-    .flatMap((page) => page.questions)
-    .filter(({ type }) => type !== "section");
-  const about = fillIn(words.about, { minutes: minutesFor(definition), questions: questions.length });
-  const body = `<main><header><p class="org">${escapeHtml(organization)}</p><h1>${escapeHtml(title)}</h1><p>${escapeHtml(
-    pipedText(definition.purpose, facts, []),
-  )}</p><p class="about">${about}</p></header>
+  const purpose = pipedText(definition.purpose, facts, []);
+  const body = `<main><header><p class="org">${escapeHtml(organization)}</p><h1>${escapeHtml(title)}</h1><p>${escapeHtml(purpose)}</p><p class="about">${aboutLine(view, purpose)}</p></header>
 <form method="post" action="${escapeHtml(view.query)}" novalidate id="form">${ownFields(view)}${notices(view)}
 ${definition.pages.map((page) => section(view, page, facts)).join("\n")}
 ${foot(view)}</form>${thanks(view)}${scriptData(view)}</main>`;
@@ -29,6 +23,17 @@ function spoken({ language }: Pick<FormView, "language">, text: SurveyText): str
   return (language === "en" && text.en) || text.zh;
 }
 
+/** How many questions there are to see now, and how long they take where the purpose does not tell. */
+function aboutLine({ definition, evaluation, language }: FormView, purpose: string): string {
+  const words = pageWords(language);
+  const reachable = new Set(evaluation.pages.flatMap((page) => page.questions.map(({ code }) => code)));
+  const questions = definition.pages
+    .flatMap((page) => page.questions)
+    .filter(({ code, type }) => type !== "section" && reachable.has(code)).length;
+  if (/分钟|minute/u.test(purpose)) return fillIn(words.aboutQuestions, { questions });
+  return fillIn(words.about, { minutes: minutesFor(definition), questions });
+}
+
 /** The page's own fields, and one that only a machine fills in. */
 function ownFields({ ticket, page, language }: FormView): string {
   const words = pageWords(language);
@@ -36,10 +41,14 @@ function ownFields({ ticket, page, language }: FormView): string {
   return `<button class="default" name="_go" value="next" tabindex="-1" aria-hidden="true">${words.next}</button><input type="hidden" name="_ticket" value="${ticket}"><input type="hidden" name="_page" value="${page}"><input type="hidden" name="_language" value="${language}"><div class="pot" aria-hidden="true"><label>${words.leaveEmpty}<input name="_website" tabindex="-1" autocomplete="off"></label></div>`;
 }
 
-function notices({ notice, faults, language }: FormView): string {
+function notices({ notice, faults, language, evaluation }: FormView): string {
   const words = pageWords(language);
+  const asked = new Map(
+    evaluation.pages.flatMap((page) => page.questions.map(({ code, text }) => [code, text])),
+  );
   const links = [...faults].map(
-    ([place, sentence]) => `<li><a href="#q-${place}">${escapeHtml(sentence)}</a></li>`,
+    ([place, sentence]) =>
+      `<li><a href="#q-${place}">${escapeHtml([asked.get(place.split(".")[0] ?? ""), sentence].filter(Boolean).join(" "))}</a></li>`,
   );
   const text = faults.size > 0 ? fillIn(words.faults, { count: faults.size }) : (notice ?? "");
   return `<div class="notice" id="notice" role="alert" tabindex="-1"${flag("hidden", text === "")}><p>${escapeHtml(text)}</p><ul>${links.join("")}</ul></div>`;

@@ -22,18 +22,23 @@ export function showStep(data: PageData, evaluation: Evaluation, at: number): vo
   for (const section of all("[data-page]")) section.hidden = section.dataset["page"] !== step?.page;
   for (const question of all("[data-question]"))
     question.hidden = !step?.questions.includes(question.dataset["question"] ?? "");
-  for (const { code, title, questions } of evaluation.pages) {
+  setTexts(evaluation);
+  const isLast = at >= steps.length - 1;
+  for (const consent of all("[data-consent]")) consent.hidden = !isLast;
+  part("back").hidden = at === 0;
+  part("next").textContent = isLast ? (words.send ?? "") : words.next;
+  showProgress(fillIn(words.progress, { step: at + 1, steps: steps.length }), at + 1, steps.length);
+}
+
+/** Titles and questions, whose words may follow from the answers. */
+function setTexts({ pages }: Evaluation): void {
+  for (const { code, title, questions } of pages) {
     setText(`[data-page="${code}"] [data-title]`, title);
     for (const { code: name, text, help } of questions) {
       setText(`[data-question="${name}"] [data-text]`, text);
       setText(`[data-question="${name}"] [data-help]`, help);
     }
   }
-  const isLast = at >= steps.length - 1;
-  for (const consent of all("[data-consent]")) consent.hidden = !isLast;
-  part("back").hidden = at === 0;
-  part("next").textContent = isLast ? (words.send ?? "") : words.next;
-  showProgress(fillIn(words.progress, { step: at + 1, steps: steps.length }), at + 1, steps.length);
 }
 
 function setText(selector: string, text: string): void {
@@ -52,16 +57,7 @@ function showProgress(text: string, at: number, of: number): void {
 
 /** Writes each fault beside its question and the number of them on top; an empty map clears all. */
 export function showFaults({ words }: PageData, faults: ReadonlyMap<string, string>): void {
-  for (const place of all(".fault")) {
-    const sentence = faults.get(place.id.slice(0, -"-fault".length)) ?? "";
-    place.textContent = sentence;
-    place.hidden = sentence === "";
-  }
-  for (const input of all(".q > input,.q > textarea")) {
-    if (faults.has(input.id)) input.setAttribute("aria-invalid", "true");
-    else input.removeAttribute("aria-invalid");
-    if (faults.has(input.id)) input.setAttribute("aria-describedby", `${input.id}-help ${input.id}-fault`);
-  }
+  markPlaces(faults);
   if (faults.size === 0) {
     showNotice("");
     return;
@@ -74,6 +70,19 @@ export function showFaults({ words }: PageData, faults: ReadonlyMap<string, stri
   (place ?? target).scrollIntoView({ block: "center" });
 }
 
+function markPlaces(faults: ReadonlyMap<string, string>): void {
+  for (const place of all(".fault")) {
+    const sentence = faults.get(place.id.slice(0, -"-fault".length)) ?? "";
+    place.textContent = sentence;
+    place.hidden = sentence === "";
+  }
+  for (const input of all(".q > input,.q > textarea")) {
+    if (faults.has(input.id)) input.setAttribute("aria-invalid", "true");
+    else input.removeAttribute("aria-invalid");
+    if (faults.has(input.id)) input.setAttribute("aria-describedby", `${input.id}-help ${input.id}-fault`);
+  }
+}
+
 /** A sentence on top, read out to who cannot see it; empty: none. */
 export function showNotice(text: string, links: readonly (readonly [string, string])[] = []): void {
   const notice = part("notice");
@@ -83,7 +92,9 @@ export function showNotice(text: string, links: readonly (readonly [string, stri
     const item = document.createElement("li");
     const link = document.createElement("a");
     link.href = `#q-${place}`;
-    link.textContent = sentence;
+    const question = document.querySelector(`[id="q-${place}"]`)?.closest("[data-question]");
+    const asked = question?.querySelector("[data-text],.ask span")?.textContent ?? "";
+    link.textContent = `${asked} ${sentence}`.trim();
     item.append(link);
     return item;
   });

@@ -30,10 +30,13 @@ export function keepChoicesApart(form: HTMLFormElement, changed: EventTarget | n
     if (changed.value !== "") chooseOther(form, changed.name.slice(0, -".other".length));
     return;
   }
-  if (changed.type !== "checkbox" || !changed.checked) return;
-  const isAlone = changed.dataset["exclusive"] !== undefined;
-  for (const other of all<HTMLInputElement>(`input[type=checkbox][name="${changed.name}"]`, form)) {
-    if (other !== changed && (isAlone || other.dataset["exclusive"] !== undefined)) other.checked = false;
+  if (changed.type === "checkbox" && changed.checked) letGoOfOthers(form, changed);
+}
+
+function letGoOfOthers(form: HTMLFormElement, chosen: HTMLInputElement): void {
+  const isAlone = chosen.dataset["exclusive"] !== undefined;
+  for (const other of all<HTMLInputElement>(`input[type=checkbox][name="${chosen.name}"]`, form)) {
+    if (other !== chosen && (isAlone || other.dataset["exclusive"] !== undefined)) other.checked = false;
   }
 }
 

@@ -24,10 +24,11 @@ export async function sendAnswers(body: object): Promise<SendOutcome> {
       body: JSON.stringify(body),
       signal: stop.signal,
     });
+    const text = await answer.text();
     if (answer.status === 201) return { kind: "stored" };
     if (answer.status >= 500 || answer.status === 429)
       return { kind: "unsent", reason: "busy", retrySeconds: Number(answer.headers.get("retry-after")) || 5 };
-    return refusal(answer.status, (await answer.json()) as Problem);
+    return refusal(answer.status, JSON.parse(text) as Problem);
   } catch {
     return { kind: "unsent", reason: "offline", retrySeconds: 5 };
   } finally {

@@ -1,0 +1,60 @@
+import path from "node:path";
+import { identityRoutes } from "../identity/http/identity-routes.ts";
+import type { Session } from "../identity/service/session.ts";
+import type { Work } from "../identity/service/work.ts";
+import * as importPermissions from "../customer/domain/imports/import-permissions.ts";
+import * as customerPermissions from "../customer/domain/permissions.ts";
+import { importFileRoutes } from "../customer/http/import-file-routes.ts";
+import { importRoutes } from "../customer/http/import-routes.ts";
+import { customerRoutes } from "../customer/http/customer-routes.ts";
+import { CUSTOMER_TIMELINE_SOURCES } from "../customer/service/customer-timeline-sources.ts";
+import { CUSTOMER_SEARCH_SOURCE } from "../customer/service/search-customers.ts";
+import { notificationRoutes } from "../notification/http/notification-routes.ts";
+import { accountMails } from "../notification/service/account-mails.ts";
+import * as notificationPermissions from "../notification/domain/permissions.ts";
+import type { HttpApi } from "../platform/http/api-options.ts";
+import { isDatabaseAway } from "../platform/http/database-fault.ts";
+import { requestLimiter } from "../platform/http/request-limiter.ts";
+import * as surveyPermissions from "../survey/domain/permissions.ts";
+import { publicSurveyPages } from "../survey/http/public-page/public-survey-pages.ts";
+import { surveyRoutes } from "../survey/http/survey-routes.ts";
+import type { Parts } from "./parts.ts";
+
+const PUBLIC_FOLDER = path.join(import.meta.dirname, "../../dist/public");
+
+/** Hangs the routes of every module on the API. */
+export function mountModules(api: HttpApi<Work, Session>, parts: Parts): void {
+  const { database, clock, mailer } = parts;
+  const { publicUrl } = parts.settings;
+  identityRoutes(api, {
+    database,
+    auth: parts.auth,
+    clock,
+    publicUrl,
+    sendMail: accountMails(database, clock),
+    mailConfigured: mailer.configured,
+    permissions: {
+      ...customerPermissions,
+      ...importPermissions,
+      ...notificationPermissions,
+      ...surveyPermissions,
+    },
+  });
+  notificationRoutes(api, { publicUrl, mailConfigured: mailer.configured });
+  customerRoutes(api, {
+    timelineSources: CUSTOMER_TIMELINE_SOURCES,
+    searchSources: [CUSTOMER_SEARCH_SOURCE],
+  });
+  importFileRoutes(api, parts.files);
+  importRoutes(api);
+  const { secret } = parts;
+  surveyRoutes(api, { secret, publicUrl });
+  publicSurveyPages(api.app, {
+    database,
+    secret,
+    clock,
+    isDatabaseAway,
+    limiter: (perMinute) => requestLimiter(perMinute),
+    assets: PUBLIC_FOLDER,
+  });
+}
