@@ -61,6 +61,7 @@ export async function fillOrganization(server: RunningServer, { id: orgId, admin
     deadLetter,
     otherDeadLetter,
     ...mails,
+    ...(await addSurvey(server, script, customers.customer)),
     import: await addImport(script),
   };
 }
@@ -129,6 +130,26 @@ async function addMails(admin: ApiCaller) {
   const first = (path: string) =>
     eventually(path, async () => itemsOf(await succeed(admin.call("GET", path)))[0]?.["id"]);
   return { delivery: String(await first("/deliveries")), notice: String(await first("/notices")) };
+}
+
+/** A published survey with its link and an answer. */
+async function addSurvey(server: RunningServer, script: ApiCaller, customerId: string) {
+  const made = await succeed(
+    script.call("POST", "/surveys", { template: "feedback_card", title: `${MARK}意见卡` }),
+  );
+  const survey = String(made["id"]);
+  await succeed(script.call("POST", `/surveys/${survey}/versions`, { revision: made["revision"] }));
+  const { items } = await succeed(
+    script.call("POST", `/surveys/${survey}/links`, { customerIds: [customerId] }),
+  );
+  const [link] = items as readonly { readonly id: string; readonly url: string }[];
+  const answered = await fetch(new URL(new URL(link!.url).pathname, server.url), {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ answers: { overall: 4 } }),
+  });
+  const { id } = (await answered.json()) as { readonly id: string };
+  return { survey, surveyLink: link!.id, response: id };
 }
 
 async function addImport(script: ApiCaller): Promise<string> {

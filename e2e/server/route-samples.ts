@@ -1,3 +1,4 @@
+import { SURVEY_TEMPLATES } from "../../src/survey/domain/templates/survey-templates.ts";
 import type { RecordIds } from "./full-organization.ts";
 
 /** One call of a mounted route. */
@@ -15,6 +16,7 @@ export type RouteSample =
 
 const OPEN: RouteSample = { kind: "open" };
 const DAY = "2026-06-08";
+const CARD = SURVEY_TEMPLATES.find(({ code }) => code === "feedback_card");
 const wording = { subject: "云岭邀请您", body: "云岭：{{link}}" };
 
 function item(of: keyof RecordIds, body?: unknown, more = ""): RouteSample {
@@ -181,6 +183,27 @@ const customer: Readonly<Record<string, readonly RouteSample[]>> = {
   "GET /imports/{id}/reversals": [item("import")],
 };
 
+const survey: Readonly<Record<string, readonly RouteSample[]>> = {
+  "GET /survey-templates": [own()],
+  "GET /surveys": [list(() => ["?limit=100"])],
+  "POST /surveys": [own({ template: "feedback_card", title: "云岭意见卡" })],
+  "GET /surveys/{id}": [item("survey")],
+  "PATCH /surveys/{id}": [item("survey", { definition: CARD, revision: 99 })],
+  "GET /surveys/{id}/versions": [item("survey")],
+  "POST /surveys/{id}/versions": [item("survey", { revision: 99 })],
+  "GET /surveys/{id}/versions/{number}": [item("survey", undefined, "1")],
+  "GET /surveys/{id}/links": [item("survey")],
+  "POST /surveys/{id}/links": [item("survey", { label: "云岭" })],
+  "GET /responses": [list(({ survey: id, customer: who }) => [`?surveyId=${id}`, `?customerId=${who}`])],
+  "GET /responses/{id}": [item("response")],
+  "PUT /responses/{id}/decision": [item("response", { verdict: "excluded", reason: "云岭试填" })],
+  "DELETE /surveys/{id}/links/{linkId}": [item("survey", undefined, "surveyLink")],
+  "POST /surveys/{id}/closure": [item("survey")],
+  "DELETE /surveys/{id}/closure": [item("survey")],
+  "POST /surveys/{id}/archival": [item("survey")],
+  "DELETE /surveys/{id}/archival": [item("survey")],
+};
+
 /** What ends something, after everything else. */
 const ends: Readonly<Record<string, readonly RouteSample[]>> = {
   "PUT /session/organization": [{ kind: "refers", body: () => ({ organizationId: 1 }) }],
@@ -197,6 +220,7 @@ export const ROUTE_SAMPLES: Readonly<Record<string, readonly RouteSample[]>> = {
   ...people,
   ...notification,
   ...customer,
+  ...survey,
   ...ends,
 };
 
@@ -218,10 +242,15 @@ export function callsOf(route: string, sample: RouteSample, ids: RecordIds): rea
     return [{ method, path: template.replace("{token}", "x".repeat(43)), body: {} }];
   const filled =
     sample.kind === "item"
-      ? template.replace("{id}", ids[sample.of]).replace(/\{\w+\}/u, sample.more ?? "")
+      ? template.replace("{id}", ids[sample.of]).replace(/\{\w+\}/u, moreOf(sample.more ?? "", ids))
       : ownPath(template, sample.path ?? "");
   const body: unknown = typeof sample.body === "function" ? sample.body(ids) : sample.body;
   return [{ method, path: filled, body }];
+}
+
+/** A second place in the path: the id of a record that is named, or what stands there for itself. */
+function moreOf(more: string, ids: RecordIds): string {
+  return Object.hasOwn(ids, more) ? ids[more as keyof RecordIds] : more;
 }
 
 /** `invitation/zh` fills the braces; what begins with `?` comes behind. */

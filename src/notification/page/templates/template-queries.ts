@@ -4,7 +4,6 @@ import type { TemplateCode } from "../../domain/template-list.ts";
 import { request, type Answer } from "../../../ui/api-client.ts";
 
 export type TemplateWording = Answer<typeof listTemplates>["items"][number];
-type TemplateLanguage = TemplateWording["language"];
 
 /** Wording as it is being edited. */
 export interface WordingDraft {
