@@ -72,7 +72,7 @@ async function joinOrStart(
       await makeCluster(hands, known.password, settings["fsync"] !== "off");
     const server = await startOwnServer(hands, known, settings);
     if (server !== undefined) {
-      recordOwner(paths);
+      await recordOwner(paths);
       return started(known, server);
     }
     log("an earlier database server is still ending on this data folder; waiting for it");

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { DatabasePaths } from "./database-paths.ts";
+import { giveToFolderOwner } from "./make-folders.ts";
 import { readPidFile } from "./pid-file.ts";
 import { inspectProcess, startOfProcess } from "./process-inspection.ts";
 
@@ -15,10 +16,15 @@ const POLL_MS = 20;
 const FAST_MS = 2_000;
 const IMMEDIATE_MS = 700;
 
-/** Writes down that this process owns the server. Call under the start lock. */
-export function recordOwner(paths: DatabasePaths): void {
+/**
+ * Writes down that this process owns the server; the file goes to the owner of the data folder, who may start the next
+ * one without being root. Call under the start lock.
+ */
+export async function recordOwner(paths: DatabasePaths): Promise<void> {
   const owner: Owner = { pid: process.pid, began: startOfProcess(process.pid) };
-  writeFileSync(paths.owner, `${JSON.stringify(owner)}\n`, { mode: 0o600 });
+  rmSync(paths.owner, { force: true });
+  writeFileSync(paths.owner, `${JSON.stringify(owner)}\n`, { mode: 0o600, flag: "wx" });
+  await giveToFolderOwner(paths.owner, paths.dataFolder);
 }
 
 /**
