@@ -27,6 +27,7 @@ export interface BenchServer {
 export async function startBenchServer(
   databaseUrl: string,
   definitions: readonly SurveyDefinition[],
+  write: (line: string) => void = () => {},
 ): Promise<BenchServer> {
   const database = openDatabase(databaseUrl);
   const orgId = await inSystem(database, async (tx) => {
@@ -46,7 +47,7 @@ export async function startBenchServer(
     sentences: () => ({}),
     database,
     publicUrl: "http://127.0.0.1:7300",
-    log: jsonLog((line) => process.stderr.write(line)),
+    log: jsonLog(write),
     metrics: createMetrics(),
   });
   publicSurveyPages(api.app, {

@@ -157,6 +157,58 @@ create table survey_verbatim (
 );
 select system.protect('survey_verbatim', true);
 
+-- Stores the responses whose survey takes answers and whose link is good, with their words and one event each; a
+-- one-time link goes to the first. Answers the ids stored now; an id that was there before is passed over. A function,
+-- so that its plan is made once for each connection: planning took longer than the work.
+create function system.take_responses(org bigint, sent json, taken_at timestamptz) returns setof uuid
+language plpgsql as $$
+#variable_conflict use_column
+begin
+  return query
+  with open as materialized (
+    select r.* from rows from (json_to_recordset(sent)
+      as (id uuid, survey_id uuid, version integer, link_id uuid, one_time boolean, customer_id uuid,
+          channel text, mode text, language text, answers jsonb, fields jsonb, scores smallint[],
+          seconds integer, words json, event_id uuid)) with ordinality
+      as r(id, survey_id, version, link_id, one_time, customer_id, channel, mode, language, answers, fields,
+           scores, seconds, words, event_id, place)
+      join survey_survey s on s.org_id = org and s.id = r.survey_id and s.status = 'published'
+      left join survey_link l on l.org_id = org and l.id = r.link_id
+     where r.link_id is null
+        or (l.id is not null and l.revoked_at is null and (l.expires_at is null or l.expires_at > taken_at))
+  ), used as (
+    insert into survey_link_use (org_id, link_id, response_id, used_at)
+    select org, link_id, id, taken_at from open where one_time order by link_id, place
+    on conflict (org_id, link_id) do nothing
+    returning link_id, response_id
+  ), stored as (
+    insert into survey_response (org_id, id, survey_id, version, link_id, customer_id, channel, mode, language,
+                                 answers, fields, scores, seconds, answered_at)
+    select org, id, survey_id, version, link_id, customer_id, channel, mode, language,
+           answers, fields, scores, seconds, taken_at
+      from open
+     where not one_time or (link_id, id) in (select link_id, response_id from used)
+     -- Two batches at once meet in one order.
+     order by id, place
+    on conflict (org_id, id) do nothing
+    returning id
+  ), first as materialized (
+    select distinct on (open.id) open.* from open join stored on stored.id = open.id order by open.id, place
+  ), said as (
+    insert into survey_verbatim (org_id, response_id, question, part, kind, text)
+    select org, first.id, w.question, w.part, w.kind, w.text
+      from first cross join json_to_recordset(first.words) as w(question text, part text, kind text, text text)
+     where first.words is not null
+  ), told as (
+    insert into system.outbox (id, org_id, type, payload, occurred_at)
+    select event_id, org, 'survey.response-received',
+           jsonb_build_object('responseId', id, 'surveyId', survey_id, 'version', version, 'customerId', customer_id),
+           taken_at
+      from first
+  )
+  select id from stored;
+end $$;
+
 -- What the check of a response found, and what a person decided about it.
 create table survey_response_check (
   org_id bigint not null,

@@ -1,39 +1,10 @@
-import { SURVEY_TEMPLATES } from "../../src/survey/domain/templates/survey-templates.ts";
 import type { RecordIds } from "./full-organization.ts";
-
-/** One call of a mounted route. */
-export type RouteSample =
-  /** Of one record, whose id stands in the path: for strangers not there. A `body` may be made from all ids. */
-  | { readonly kind: "item"; readonly of: keyof RecordIds; readonly more?: string; readonly body?: unknown }
-  /** Of all records there are, narrowed by `queries`, also by ids of strangers: nothing of theirs shows. */
-  | { readonly kind: "list"; readonly queries: (ids: RecordIds) => readonly string[] }
-  /** Within the caller's own organization; nothing changes or shows elsewhere. `path` completes the template. */
-  | { readonly kind: "own"; readonly path?: string; readonly body?: unknown }
-  /** Within the caller's own organization, naming records of strangers in the body: refused. */
-  | { readonly kind: "refers"; readonly body: (ids: RecordIds) => unknown }
-  /** For everybody, without signing in. */
-  | { readonly kind: "open" };
+import { item, list, own, refers, type RouteSample } from "./route-sample.ts";
+import { SURVEY_SAMPLES } from "./survey-route-samples.ts";
 
 const OPEN: RouteSample = { kind: "open" };
 const DAY = "2026-06-08";
-const CARD = SURVEY_TEMPLATES.find(({ code }) => code === "feedback_card");
 const wording = { subject: "云岭邀请您", body: "云岭：{{link}}" };
-
-function item(of: keyof RecordIds, body?: unknown, more = ""): RouteSample {
-  return { kind: "item", of, more, ...(body !== undefined && { body }) };
-}
-
-function list(queries: (ids: RecordIds) => readonly string[] = () => []): RouteSample {
-  return { kind: "list", queries: (ids) => ["", ...queries(ids)] };
-}
-
-function own(body?: unknown, path?: string): RouteSample {
-  return { kind: "own", ...(body !== undefined && { body }), ...(path !== undefined && { path }) };
-}
-
-function refers(body: (ids: RecordIds) => unknown): RouteSample {
-  return { kind: "refers", body };
-}
 
 const people: Readonly<Record<string, readonly RouteSample[]>> = {
   "POST /session": [OPEN],
@@ -183,27 +154,6 @@ const customer: Readonly<Record<string, readonly RouteSample[]>> = {
   "GET /imports/{id}/reversals": [item("import")],
 };
 
-const survey: Readonly<Record<string, readonly RouteSample[]>> = {
-  "GET /survey-templates": [own()],
-  "GET /surveys": [list(() => ["?limit=100"])],
-  "POST /surveys": [own({ template: "feedback_card", title: "云岭意见卡" })],
-  "GET /surveys/{id}": [item("survey")],
-  "PATCH /surveys/{id}": [item("survey", { definition: CARD, revision: 99 })],
-  "GET /surveys/{id}/versions": [item("survey")],
-  "POST /surveys/{id}/versions": [item("survey", { revision: 99 })],
-  "GET /surveys/{id}/versions/{number}": [item("survey", undefined, "1")],
-  "GET /surveys/{id}/links": [item("survey")],
-  "POST /surveys/{id}/links": [item("survey", { label: "云岭" })],
-  "GET /responses": [list(({ survey: id, customer: who }) => [`?surveyId=${id}`, `?customerId=${who}`])],
-  "GET /responses/{id}": [item("response")],
-  "PUT /responses/{id}/decision": [item("response", { verdict: "excluded", reason: "云岭试填" })],
-  "DELETE /surveys/{id}/links/{linkId}": [item("survey", undefined, "surveyLink")],
-  "POST /surveys/{id}/closure": [item("survey")],
-  "DELETE /surveys/{id}/closure": [item("survey")],
-  "POST /surveys/{id}/archival": [item("survey")],
-  "DELETE /surveys/{id}/archival": [item("survey")],
-};
-
 /** What ends something, after everything else. */
 const ends: Readonly<Record<string, readonly RouteSample[]>> = {
   "PUT /session/organization": [{ kind: "refers", body: () => ({ organizationId: 1 }) }],
@@ -220,7 +170,7 @@ export const ROUTE_SAMPLES: Readonly<Record<string, readonly RouteSample[]>> = {
   ...people,
   ...notification,
   ...customer,
-  ...survey,
+  ...SURVEY_SAMPLES,
   ...ends,
 };
 
@@ -242,15 +192,16 @@ export function callsOf(route: string, sample: RouteSample, ids: RecordIds): rea
     return [{ method, path: template.replace("{token}", "x".repeat(43)), body: {} }];
   const filled =
     sample.kind === "item"
-      ? template.replace("{id}", ids[sample.of]).replace(/\{\w+\}/u, moreOf(sample.more ?? "", ids))
+      ? itemPath(template.replace("{id}", ids[sample.of]), sample.more ?? "", ids)
       : ownPath(template, sample.path ?? "");
   const body: unknown = typeof sample.body === "function" ? sample.body(ids) : sample.body;
   return [{ method, path: filled, body }];
 }
 
-/** A second place in the path: the id of a record that is named, or what stands there for itself. */
-function moreOf(more: string, ids: RecordIds): string {
-  return Object.hasOwn(ids, more) ? ids[more as keyof RecordIds] : more;
+/** `more` fills a second place in the path: the id of a record that is named, or itself; `?…` comes behind. */
+function itemPath(path: string, more: string, ids: RecordIds): string {
+  if (more.startsWith("?")) return path + more;
+  return path.replace(/\{\w+\}/u, Object.hasOwn(ids, more) ? ids[more as keyof RecordIds] : more);
 }
 
 /** `invitation/zh` fills the braces; what begins with `?` comes behind. */

@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { apiCaller, type Answer, type ApiCaller } from "./api-caller.ts";
 import { fillOrganization, MARK } from "./full-organization.ts";
 import { addSecond, setUpFirst } from "./organizations.ts";
-import { callsOf, ROUTE_SAMPLES, type RouteSample, type SampleCall } from "./route-samples.ts";
+import type { RouteSample } from "./route-sample.ts";
+import { callsOf, ROUTE_SAMPLES, type SampleCall } from "./route-samples.ts";
 import { startTrial, trialFolder } from "./server-trial.ts";
 
 const server = await startTrial(trialFolder());

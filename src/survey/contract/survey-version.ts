@@ -49,3 +49,36 @@ export const readVersionRoute = route({
   params: numberParams,
   answer: versionShape,
 });
+
+const comparedShape = z.object({
+  /** What differs, as a stable code; its sentence stands in the survey module's words. */
+  changes: z.array(
+    z.object({
+      code: z.string(),
+      /** Null: of the survey as a whole, or of a page. */
+      questionCode: z.string().nullable(),
+      details: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
+  /** Whether the figures of each indicator go on. */
+  indicators: z.array(
+    z.object({
+      indicator: z.string(),
+      verdict: z.enum(["comparable", "with-care", "added", "removed"]),
+      reasons: z.array(z.string()),
+    }),
+  ),
+});
+
+export const compareVersionsRoute = route({
+  method: "get",
+  path: "/api/v1/surveys/{id}/version-comparison",
+  summary: "What changed from one version to another, or to the definition under work.",
+  params: idParams,
+  query: z.object({
+    from: z.coerce.number().int().min(1).max(2_147_483_647),
+    /** Absent: the definition under work. */
+    to: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
+  }),
+  answer: comparedShape,
+});

@@ -3,9 +3,10 @@ import type { Work } from "../../identity/service/work.ts";
 import type { Api } from "../../platform/api/api.ts";
 import * as surveys from "../contract/survey.ts";
 import { createLinksRoute, listLinksRoute, revokeLinkRoute } from "../contract/survey-link.ts";
-import { listVersionsRoute, publishSurveyRoute, readVersionRoute } from "../contract/survey-version.ts";
+import * as versions from "../contract/survey-version.ts";
 import { archiveSurvey, unarchiveSurvey } from "../service/archive-survey.ts";
 import { closeSurvey, reopenSurvey } from "../service/close-survey.ts";
+import { compareSurveyVersions } from "../service/compare-survey-versions.ts";
 import { createLinks } from "../service/create-links.ts";
 import { createSurvey } from "../service/create-survey.ts";
 import { listLinks, revokeLink } from "../service/list-links.ts";
@@ -31,9 +32,12 @@ export function surveyRoutes(api: Api<Work, Session>, deps: SurveyDeps): void {
   api.route(surveys.archiveSurveyRoute, ({ params }, work) => archiveSurvey(work, params.id));
   api.route(surveys.unarchiveSurveyRoute, ({ params }, work) => unarchiveSurvey(work, params.id));
   api.route(surveys.listSurveyTemplatesRoute, (_, work) => listSurveyTemplates(work));
-  api.route(listVersionsRoute, ({ params }, work) => listVersions(work, params.id));
-  api.route(publishSurveyRoute, ({ params, body }, work) => publishSurvey(work, params.id, body));
-  api.route(readVersionRoute, ({ params }, work) => readVersion(work, params.id, params.number));
+  api.route(versions.listVersionsRoute, ({ params }, work) => listVersions(work, params.id));
+  api.route(versions.publishSurveyRoute, ({ params, body }, work) => publishSurvey(work, params.id, body));
+  api.route(versions.readVersionRoute, ({ params }, work) => readVersion(work, params.id, params.number));
+  api.route(versions.compareVersionsRoute, ({ params, query }, work) =>
+    compareSurveyVersions(work, params.id, query),
+  );
   api.route(listLinksRoute, ({ params, query }, work) => listLinks(work, deps, params.id, query));
   api.route(createLinksRoute, ({ params, body }, work) => createLinks(work, deps, params.id, body));
   api.route(revokeLinkRoute, ({ params }, work) => revokeLink(work, params.id, params.linkId));

@@ -1,10 +1,13 @@
+import { randomUUIDv7 } from "node:crypto";
 import { sql } from "kysely";
-import type { Tx } from "../../platform/db/database.ts";
+import pg from "pg";
+import type { Database, Tx } from "../../platform/db/database.ts";
+import { queryAtOnce } from "../../platform/db/query-at-once.ts";
 import type { IntakeOutcome, NewResponse } from "../domain/new-response.ts";
 
 /**
- * Stores the responses whose survey takes answers and whose link is good, in one statement; the database decides. A
- * one-time link goes to the first. Answers the ids stored now; an id that was there before is passed over.
+ * Stores the responses whose survey takes answers and whose link is good, each with its event, within `tx`; the
+ * database decides. Answers the ids stored now; an id that was there before is passed over.
  */
 export async function insertResponseRows(
   tx: Tx,
@@ -14,42 +17,23 @@ export async function insertResponseRows(
 ): Promise<ReadonlySet<string>> {
   const sent = JSON.stringify(responses.map(rowOf));
   const { rows } = await sql<{ id: string }>`
-    with sent as materialized (
-      select r.* from rows from (json_to_recordset(${sent}::json)
-        as (id uuid, survey_id uuid, version integer, link_id uuid, one_time boolean, customer_id uuid,
-            channel text, mode text, language text, answers jsonb, fields jsonb, scores smallint[],
-            seconds integer, words json)) with ordinality
-        as r(id, survey_id, version, link_id, one_time, customer_id, channel, mode, language, answers, fields,
-             scores, seconds, words, place)
-        join survey_survey s on s.org_id = ${orgId} and s.id = r.survey_id and s.status = 'published'
-        left join survey_link l on l.org_id = ${orgId} and l.id = r.link_id
-       where r.link_id is null
-          or (l.id is not null and l.revoked_at is null
-              and (l.expires_at is null or l.expires_at > ${now}::timestamptz))
-    ), used as (
-      insert into survey_link_use (org_id, link_id, response_id, used_at)
-      select ${orgId}, link_id, id, ${now}::timestamptz from sent where one_time order by place
-      on conflict (org_id, link_id) do nothing
-      returning link_id, response_id
-    ), stored as (
-      insert into survey_response (org_id, id, survey_id, version, link_id, customer_id, channel, mode, language,
-                                   answers, fields, scores, seconds, answered_at)
-      select ${orgId}, id, survey_id, version, link_id, customer_id, channel, mode, language,
-             answers, fields, scores, seconds, ${now}::timestamptz
-        from sent
-       where not one_time
-          or exists (select from used where used.link_id = sent.link_id and used.response_id = sent.id)
-       order by place
-      on conflict (org_id, id) do nothing
-      returning id
-    ), said as (
-      insert into survey_verbatim (org_id, response_id, question, part, kind, text)
-      select ${orgId}, first.id, w.question, w.part, w.kind, w.text
-        from (select distinct on (id) id, words from sent where words is not null order by id, place) first
-        join stored on stored.id = first.id
-       cross join json_to_recordset(first.words) as w(question text, part text, kind text, text text)
-    )
-    select id from stored`.execute(tx);
+    select id from system.take_responses(${orgId}, ${sent}::json, ${now}::timestamptz) as t(id)`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** As `insertResponseRows`, in a transaction of its own that is one message to the database: told after its commit. */
+export async function storeResponseRows(
+  database: Database,
+  orgId: number,
+  responses: readonly NewResponse[],
+  now: string,
+): Promise<ReadonlySet<string>> {
+  const sent = pg.escapeLiteral(JSON.stringify(responses.map(rowOf)));
+  const rows = await queryAtOnce<{ readonly id: string }>(
+    database,
+    orgId,
+    `select id from system.take_responses(${orgId}, ${sent}::json, ${pg.escapeLiteral(now)}::timestamptz) as t(id)`,
+  );
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -70,6 +54,7 @@ function rowOf(response: NewResponse): object {
     scores: response.scores,
     seconds: response.seconds,
     words: words.length > 0 ? words : null,
+    event_id: randomUUIDv7(),
   };
 }
 

@@ -84,7 +84,7 @@ async function keptOf(
       left join ${sql.raw(table)} r on r.org_id = ${orgId} and r.id = h.record_id
      where h.org_id = ${orgId} and h.import_id = ${importId} and h.record_type = ${recordType} and h.before is not null
        and (r.updated_at is distinct from ${appliedAt}::timestamptz or not ${sql.raw(needs)})
-     order by h.record_id`.execute(tx);
+     order by code, label, h.record_id`.execute(tx);
   return rows;
 }
 

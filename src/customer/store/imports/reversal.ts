@@ -31,7 +31,7 @@ export async function removeServiceRecords(tx: Tx, scope: ReversalScope): Promis
            case when r.updated_at <> ${appliedAt} then 'edited-since' else 'in-use' end as code
       from customer_service_record r
      where r.org_id = ${orgId} and r.import_id = ${importId} and (r.updated_at <> ${appliedAt} or ${uses("r")})
-     order by r.id`.execute(tx);
+     order by code, label, r.id`.execute(tx);
   const { numAffectedRows } = await sql`
     delete from customer_service_record r
      where r.org_id = ${orgId} and r.import_id = ${importId} and r.updated_at = ${appliedAt} and not ${uses("r")}`.execute(
@@ -70,7 +70,9 @@ export async function removeCustomers(tx: Tx, scope: ReversalScope): Promise<Rev
     delete from customer_customer c using import_undo u
      where c.org_id = ${orgId} and c.id = u.id and u.code is null`.execute(tx);
   const kept = await sql<KeptRow>`
-    select id, name as label, code from import_undo where code is not null order by id`.execute(tx);
+    select id, name as label, code from import_undo where code is not null order by code, label, id`.execute(
+    tx,
+  );
   return { done: Number(numAffectedRows ?? 0), kept: kept.rows };
 }
 
@@ -91,7 +93,7 @@ export async function removeAddedContacts(tx: Tx, scope: ReversalScope): Promise
       join customer_contact t on t.org_id = ${orgId} and t.id = h.record_id
      where h.org_id = ${orgId} and h.import_id = ${importId} and h.record_type = 'contact' and h.before is null
        and (t.updated_at <> ${appliedAt} or ${uses("t")})
-     order by t.id`.execute(tx);
+     order by code, label, t.id`.execute(tx);
   const contacts = await sql`
     delete from customer_contact t using customer_import_change h
      where h.org_id = ${orgId} and h.import_id = ${importId} and h.record_type = 'contact' and h.before is null

@@ -1,6 +1,6 @@
 import { Failure } from "../../../kit/failure.ts";
 
-/** Gathers what comes in at the same time into batches, one under way at a time. */
+/** Gathers what comes in at the same time into batches, a few of them under way at a time. */
 export interface MicroBatches<T, R> {
   /** Settles when the batch of `item` is done: with the item's own outcome, or its own error. */
   submit(item: T): Promise<R>;
@@ -19,18 +19,21 @@ export interface BatchOptions<T, R> {
   isCommonFault(error: unknown): boolean;
   /** Most items at once. */
   readonly most: number;
+  /** Most batches under way: while one waits for the disk the next is at work. */
+  readonly lanes: number;
   /** Most items waiting; past it newcomers are sent away. */
   readonly mostWaiting: number;
 }
 
 /**
- * While one batch is under way newcomers wait, and go together in the next: the busier it is, the larger the batches,
- * and an item alone waits for nothing. A batch that fails is tried again item by item, so that one bad item spoils
+ * While every lane is taken newcomers wait, and go together in the next batch: the busier it is, the larger the
+ * batches, and an item alone waits for nothing. A batch that fails is tried again item by item, so that one bad item spoils
  * nothing for the others.
  */
 export function microBatches<T, R>(options: BatchOptions<T, R>): MicroBatches<T, R> {
   const waiting: Waiting<T, R>[] = [];
-  let underWay = false;
+  let lanes = 0;
+  let isStarting = false;
 
   const work = async (batch: readonly Waiting<T, R>[]): Promise<void> => {
     try {
@@ -44,7 +47,14 @@ export function microBatches<T, R>(options: BatchOptions<T, R>): MicroBatches<T,
 
   const run = async (): Promise<void> => {
     while (waiting.length > 0) await work(waiting.splice(0, options.most));
-    underWay = false;
+    lanes--;
+  };
+
+  const start = (): void => {
+    isStarting = false;
+    if (waiting.length === 0) return;
+    lanes++;
+    void run();
   };
 
   return {
@@ -55,10 +65,10 @@ export function microBatches<T, R>(options: BatchOptions<T, R>): MicroBatches<T,
           return;
         }
         waiting.push({ item, settle, fail });
-        if (underWay) return;
-        underWay = true;
+        if (isStarting || lanes >= options.lanes) return;
+        isStarting = true;
         // Requests that lie in the same read of the network come along.
-        setImmediate(() => void run());
+        setImmediate(start);
       }),
   };
 }

@@ -18,6 +18,8 @@ export interface IntakeOptions {
 }
 
 const MOST_IN_BATCH = 200;
+/** Connections that the answers of one organization may take. */
+const LANES = 3;
 const MOST_WAITING = 5_000;
 /** Organizations whose queue is remembered; an empty queue is nothing lost. */
 const MOST_QUEUES = 1_000;
@@ -36,6 +38,7 @@ export function responseIntake({ database, clock, isDatabaseAway }: IntakeOption
       work: (responses) => storeBatch(database, orgId, responses, clock()),
       isCommonFault: isDatabaseAway,
       most: MOST_IN_BATCH,
+      lanes: LANES,
       mostWaiting: MOST_WAITING,
     });
     queues.set(orgId, queue);

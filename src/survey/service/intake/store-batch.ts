@@ -1,52 +1,86 @@
-import { randomUUIDv7 } from "node:crypto";
 import { inOrganization, type Database, type Tx } from "../../../platform/db/database.ts";
-import type { DomainEvent } from "../../../platform/events/append-event.ts";
-import { appendEvents } from "../../../platform/events/append-events.ts";
-import { SURVEY_EVENTS } from "../../domain/events.ts";
+import { signalAppended } from "../../../platform/events/outbox-signal.ts";
 import type { IntakeOutcome, NewResponse } from "../../domain/new-response.ts";
-import { cellKey, insertResponseRows, lockQuotaCounts, readRefusal, takePlaces } from "../../store/intake.ts";
+import {
+  cellKey,
+  insertResponseRows,
+  lockQuotaCounts,
+  readRefusal,
+  storeResponseRows,
+  takePlaces,
+} from "../../store/intake.ts";
 
 interface Batch {
-  readonly tx: Tx;
+  readonly database: Database;
   readonly orgId: number;
   /** ISO instant of all responses. */
   readonly now: string;
-  readonly outcomes: Map<NewResponse, IntakeOutcome>;
 }
 
+type Outcomes = Map<NewResponse, IntakeOutcome>;
+
 /**
- * Stores responses of one organization with their events in one transaction and answers, after its commit, what became
- * of each, in their order. Those that need a place in a limited quota are taken one after another while its counts are
- * held; all others in one statement.
+ * Stores responses of one organization with their events and answers, after the commit, what became of each, in their
+ * order. All go in one statement and one commit, but those that need a place in a limited quota: they share a
+ * transaction of their own, in which they are taken one after another while the counts are held.
  * @param now ISO instant of all of them
  */
-export function storeBatch(
+export async function storeBatch(
   database: Database,
   orgId: number,
   responses: readonly NewResponse[],
   now: string,
 ): Promise<readonly IntakeOutcome[]> {
-  return inOrganization(database, orgId, async (tx) => {
-    const batch: Batch = { tx, orgId, now, outcomes: new Map() };
-    const limited = responses.filter(({ cells }) => cells.length > 0);
-    if (limited.length > 0) await storeLimited(batch, limited);
-    if (limited.length < responses.length) {
-      await store(
-        batch,
-        responses.filter(({ cells }) => cells.length === 0),
-      );
-    }
-    const stored = responses.filter((response) => batch.outcomes.get(response) === "stored");
-    await appendEvents(
-      tx,
-      stored.map((response) => receivedEvent(batch, response)),
-    );
-    return responses.map((response) => batch.outcomes.get(response) ?? "closed");
+  const batch: Batch = { database, orgId, now };
+  const outcomes: Outcomes = new Map();
+  const limited = responses.filter(({ cells }) => cells.length > 0);
+  const free = responses.filter(({ cells }) => cells.length === 0);
+  signalAppended();
+  if (free.length > 0) {
+    noteStored(outcomes, free, await storeResponseRows(database, orgId, free, now));
+    await explain(batch, outcomes, free);
+  }
+  if (limited.length > 0)
+    await inOrganization(database, orgId, (tx) => storeLimited(batch, tx, limited, outcomes));
+  return responses.map((response) => outcomes.get(response) ?? "closed");
+}
+
+/** One id twice at once is one response: the first has it, the rest are repetitions. */
+function noteStored(
+  outcomes: Outcomes,
+  responses: readonly NewResponse[],
+  stored: ReadonlySet<string>,
+): void {
+  const ids = new Set(stored);
+  for (const response of responses) if (ids.delete(response.id)) outcomes.set(response, "stored");
+}
+
+/** Finds out why the rest was not stored. */
+async function explain(
+  { database, orgId, now }: Batch,
+  outcomes: Outcomes,
+  responses: readonly NewResponse[],
+): Promise<void> {
+  const rest = responses.filter((response) => !outcomes.has(response));
+  if (rest.length === 0) return;
+  await inOrganization(database, orgId, async (tx) => {
+    for (const response of rest) outcomes.set(response, await refusalOf(tx, orgId, response, now));
   });
 }
 
-async function storeLimited(batch: Batch, responses: readonly NewResponse[]): Promise<void> {
-  const { tx, orgId, now, outcomes } = batch;
+async function refusalOf(tx: Tx, orgId: number, response: NewResponse, now: string): Promise<IntakeOutcome> {
+  const refusal = await readRefusal(tx, orgId, response, now);
+  if (refusal === null)
+    throw new Error(`response ${response.id} was not stored, and nothing stands against it`);
+  return refusal;
+}
+
+async function storeLimited(
+  { orgId, now }: Batch,
+  tx: Tx,
+  responses: readonly NewResponse[],
+  outcomes: Outcomes,
+): Promise<void> {
   const surveys = [...new Set(responses.map(({ surveyId }) => surveyId))];
   const counts = await lockQuotaCounts(tx, orgId, surveys);
   for (const response of responses) {
@@ -56,36 +90,12 @@ async function storeLimited(batch: Batch, responses: readonly NewResponse[]): Pr
       outcomes.set(response, (await readRefusal(tx, orgId, response, now)) ?? "full");
       continue;
     }
-    await store(batch, [response]);
-    if (outcomes.get(response) !== "stored") continue;
+    noteStored(outcomes, [response], await insertResponseRows(tx, orgId, [response], now));
+    if (!outcomes.has(response)) {
+      outcomes.set(response, await refusalOf(tx, orgId, response, now));
+      continue;
+    }
     for (const [at, cell] of cells.entries()) counts.set(cellKey(surveyId, cell), (taken[at] ?? 0) + 1);
     await takePlaces(tx, orgId, surveyId, cells);
   }
-}
-
-async function store(batch: Batch, responses: readonly NewResponse[]): Promise<void> {
-  const { tx, orgId, now, outcomes } = batch;
-  // One id twice at once is one response: what is left of the ids belongs to its repetitions.
-  const ids = new Set(await insertResponseRows(tx, orgId, responses, now));
-  for (const response of responses) {
-    if (ids.delete(response.id)) {
-      outcomes.set(response, "stored");
-      continue;
-    }
-    const refusal = await readRefusal(tx, orgId, response, now);
-    if (refusal === null)
-      throw new Error(`response ${response.id} was not stored, and nothing stands against it`);
-    outcomes.set(response, refusal);
-  }
-}
-
-function receivedEvent({ orgId, now }: Batch, response: NewResponse): DomainEvent {
-  const { id, surveyId, version, customerId } = response;
-  return {
-    id: randomUUIDv7(),
-    orgId,
-    type: SURVEY_EVENTS.responseReceived,
-    payload: { responseId: id, surveyId, version, customerId },
-    occurredAt: now,
-  };
 }
