@@ -48,7 +48,7 @@ export function mountModules(api: HttpApi<Work, Session>, parts: Parts): void {
   importFileRoutes(api, parts.files);
   importRoutes(api);
   const { secret } = parts;
-  surveyRoutes(api, { secret, publicUrl });
+  surveyRoutes(api, { secret, publicUrl, files: parts.files, mailConfigured: mailer.configured });
   publicSurveyPages(api.app, {
     database,
     secret,

@@ -8,6 +8,7 @@ export type Permissions = Readonly<Record<string, boolean>>;
 export const AREAS = [
   { area: "home", icon: "home" },
   { area: "customers", icon: "customers" },
+  { area: "surveys", icon: "surveys" },
   { area: "settings", icon: "settings" },
 ] as const satisfies readonly { area: keyof (typeof zh)["areas"]; icon: IconName }[];
 
@@ -19,6 +20,7 @@ const PAGE_ICONS: Partial<Record<keyof (typeof zh)["pages"], IconName>> = {
   duplicates: "copy",
   attributes: "tag",
   imports: "upload",
+  responses: "inbox",
   organization: "building",
   departments: "departments",
   calendars: "calendar",

@@ -9,6 +9,7 @@ import { surveyRoutes } from "../survey/http/survey-routes.ts";
 import { serviceEn } from "../survey/words/service-en.ts";
 import { serviceZh } from "../survey/words/service-zh.ts";
 import { startTestApi, type TestApi } from "./http-server.ts";
+import { testStorage } from "./imports.ts";
 import { LINKS } from "./survey.ts";
 
 export interface SurveyServer extends TestApi {
@@ -23,6 +24,7 @@ export async function startSurveyServer(
   deps: Partial<PublicSurveyDeps> = {},
 ): Promise<SurveyServer> {
   let ahead = 0;
+  const files = await testStorage();
   const clock = (): string => new Date(Date.now() + ahead).toISOString();
   const started = await startTestApi(database, {
     clock,
@@ -30,7 +32,7 @@ export async function startSurveyServer(
       language === "zh" ? { ...zhPlatform, ...serviceZh } : { ...enPlatform, ...serviceEn },
     mayBeFramed: (asked) => asked.startsWith("/s/"),
     mount: (api) => {
-      surveyRoutes(api, LINKS);
+      surveyRoutes(api, { ...LINKS, files, mailConfigured: false });
       publicSurveyPages(api.app, {
         database,
         secret: LINKS.secret,

@@ -5,7 +5,7 @@ import type { zh } from "./zh.ts";
 export const en: EnglishOf<typeof zh> = {
   brand: "Huiyin",
   slogan: "Every voice gets an answer",
-  areas: { home: "Home", customers: "Customers", settings: "Settings" },
+  areas: { home: "Home", customers: "Customers", surveys: "Surveys", settings: "Settings" },
   pages: {
     home: "Home",
     profile: "Profile",
@@ -14,6 +14,8 @@ export const en: EnglishOf<typeof zh> = {
     segments: "Segments",
     duplicates: "Duplicates",
     imports: "Imports",
+    surveys: "Surveys",
+    responses: "Responses",
     organization: "Organization",
     people: "People",
     departments: "Departments",

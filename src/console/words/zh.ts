@@ -2,7 +2,7 @@
 export const zh = {
   brand: "回音",
   slogan: "件件有回音",
-  areas: { home: "工作台", customers: "客户", settings: "设置" },
+  areas: { home: "工作台", customers: "客户", surveys: "问卷", settings: "设置" },
   pages: {
     home: "工作台",
     profile: "个人资料",
@@ -11,6 +11,8 @@ export const zh = {
     segments: "客户分组",
     duplicates: "重复客户",
     imports: "导入",
+    surveys: "问卷",
+    responses: "答卷",
     organization: "组织",
     people: "人员",
     departments: "部门",

@@ -1,6 +1,7 @@
 import type { Session } from "../../identity/service/session.ts";
 import type { Work } from "../../identity/service/work.ts";
 import type { Api } from "../../platform/api/api.ts";
+import type { FileStorage } from "../../platform/files/file-storage.ts";
 import * as surveys from "../contract/survey.ts";
 import { createLinksRoute, listLinksRoute, revokeLinkRoute } from "../contract/survey-link.ts";
 import * as versions from "../contract/survey-version.ts";
@@ -18,8 +19,12 @@ import { listVersions, readVersion } from "../service/read-versions.ts";
 import { saveSurvey } from "../service/save-survey.ts";
 import { responseRoutes } from "./response-routes.ts";
 
-/** What the routes of surveys need: how links are signed, and where customers reach the server. */
-export type SurveyDeps = LinkSettings;
+/** What the routes of surveys need: how links are signed, where customers reach the server, where files lie. */
+export interface SurveyDeps extends LinkSettings {
+  readonly files: FileStorage;
+  /** Whether e-mail can be sent. */
+  readonly mailConfigured: boolean;
+}
 
 /** All routes of the survey module for signed-in people and keys. */
 export function surveyRoutes(api: Api<Work, Session>, deps: SurveyDeps): void {

@@ -1,0 +1,4 @@
+import type { ConsolePage } from "../console-page.ts";
+
+/** Surveys: list, builder, versions, channels, results, responses. */
+export const surveyPages: readonly ConsolePage[] = [];

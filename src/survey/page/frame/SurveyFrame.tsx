@@ -1,0 +1,73 @@
+import type { ReactElement, ReactNode } from "react";
+import { NavLink } from "react-router";
+import { ErrorState } from "../../../ui/ErrorState.tsx";
+import { LoadingState } from "../../../ui/LoadingState.tsx";
+import { PageHeader } from "../../../ui/PageHeader.tsx";
+import { useMay } from "../../../ui/reader.ts";
+import { useSurvey, type SurveyRecord } from "../survey-queries.ts";
+import { useSurveyWords } from "../survey-words.ts";
+import { StatusChip } from "./StatusChip.tsx";
+import css from "./SurveyFrame.module.css";
+
+interface SurveyFrameProps {
+  readonly surveyId: string;
+  /** Buttons at the right of the title; the main one last. */
+  readonly actions?: ReactNode;
+  readonly children: (survey: SurveyRecord) => ReactNode;
+}
+
+/** Head of every screen of one survey: its title and state, and the ways to its other screens. */
+export function SurveyFrame({ surveyId, actions, children }: SurveyFrameProps): ReactElement {
+  const say = useSurveyWords();
+  const { data: survey, error, refetch } = useSurvey(surveyId);
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!survey) return <LoadingState />;
+  return (
+    <>
+      <PageHeader
+        title={survey.title}
+        back={{ to: "/surveys", label: say("frame.surveys") }}
+        note={<SurveyNote survey={survey} />}
+        actions={actions}
+      />
+      <SurveyTabs surveyId={surveyId} />
+      {children(survey)}
+    </>
+  );
+}
+
+function SurveyNote({ survey }: { readonly survey: SurveyRecord }): ReactElement {
+  const say = useSurveyWords();
+  return (
+    <>
+      <StatusChip status={survey.status} />
+      {survey.version !== null && <span>{say("version", { number: survey.version })} · </span>}
+      <span>{say("responses", { count: survey.responses })}</span>
+      {survey.hasUnpublishedChanges && <span> · {say("unpublished")}</span>}
+    </>
+  );
+}
+
+const TABS = [
+  { tab: "edit", may: "maySeeSurveys" },
+  { tab: "versions", may: "maySeeSurveys" },
+  { tab: "channels", may: "maySeeSurveys" },
+  { tab: "results", may: "maySeeSurveys" },
+  { tab: "responses", may: "maySeeResponses" },
+] as const;
+
+function SurveyTabs({ surveyId }: { readonly surveyId: string }): ReactElement {
+  const say = useSurveyWords();
+  const seesSurveys = useMay("maySeeSurveys");
+  const seesResponses = useMay("maySeeResponses");
+  const may = { maySeeSurveys: seesSurveys, maySeeResponses: seesResponses };
+  return (
+    <nav className={css["tabs"]} aria-label={say("frame.tabs")}>
+      {TABS.filter(({ may: needed }) => may[needed]).map(({ tab }) => (
+        <NavLink key={tab} to={`/surveys/${surveyId}/${tab}`} className={css["tab"] ?? ""}>
+          {say(`frame.${tab}`)}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}
