@@ -44,8 +44,10 @@ export function createMetrics(): Metrics {
       return { add: (labels = {}, amount = 1) => increase(values, labelText(labels), amount) };
     },
     histogram(name, help, buckets) {
-      const values = new Map<string, number>();
-      register(name, { lines: async () => [...head(name, help, "histogram"), ...samples(name, values)] });
+      const values = new Map<string, Durations>();
+      register(name, {
+        lines: async () => [...head(name, help, "histogram"), ...bucketLines(name, buckets, values)],
+      });
       return { observe: (seconds, labels = {}) => observe(values, buckets, { seconds, labels }) };
     },
     gauge(name, help, read) {
@@ -81,18 +83,46 @@ interface Observation {
   readonly labels: Labels;
 }
 
-/** Buckets are cumulative: each counts everything up to its bound. */
+/** Of one set of labels. */
+interface Durations {
+  readonly labels: Labels;
+  /** How many fell into each bucket and into none before it; past the last bound at the end. */
+  readonly counts: number[];
+  sum: number;
+}
+
 function observe(
-  values: Map<string, number>,
+  values: Map<string, Durations>,
   buckets: readonly number[],
   { seconds, labels }: Observation,
 ): void {
-  for (const bound of buckets) {
-    increase(values, `_bucket${labelText({ ...labels, le: String(bound) })}`, seconds <= bound ? 1 : 0);
+  const key = labelText(labels);
+  let found = values.get(key);
+  if (found === undefined) {
+    found = { labels, counts: Array.from({ length: buckets.length + 1 }, () => 0), sum: 0 };
+    values.set(key, found);
   }
-  increase(values, `_bucket${labelText({ ...labels, le: "+Inf" })}`, 1);
-  increase(values, `_sum${labelText(labels)}`, seconds);
-  increase(values, `_count${labelText(labels)}`, 1);
+  const place = buckets.findIndex((bound) => seconds <= bound);
+  const at = place < 0 ? buckets.length : place;
+  found.counts[at] = (found.counts[at] ?? 0) + 1;
+  found.sum += seconds;
+}
+
+/** Buckets are cumulative: each counts everything up to its bound. */
+function bucketLines(
+  name: string,
+  buckets: readonly number[],
+  values: ReadonlyMap<string, Durations>,
+): readonly string[] {
+  return [...values].flatMap(([text, { labels, counts, sum }]) => {
+    let count = 0;
+    const lines = counts.map((more, at) => {
+      count += more;
+      const le = buckets[at] === undefined ? "+Inf" : String(buckets[at]);
+      return `${name}_bucket${labelText({ ...labels, le })} ${count}`;
+    });
+    return [...lines, `${name}_sum${text} ${sum}`, `${name}_count${text} ${count}`];
+  });
 }
 
 function increase(values: Map<string, number>, key: string, amount: number): void {
@@ -100,10 +130,14 @@ function increase(values: Map<string, number>, key: string, amount: number): voi
 }
 
 function labelText(labels: Labels): string {
-  const pairs = Object.entries(labels).map(([name, value]) => `${name}="${escaped(value)}"`);
-  return pairs.length === 0 ? "" : `{${pairs.join(",")}}`;
+  let text = "";
+  for (const name in labels) text += `${text === "" ? "{" : ","}${name}="${escaped(labels[name] ?? "")}"`;
+  return text === "" ? "" : `${text}}`;
 }
 
+const SPECIAL = /[\\"\n]/u;
+
 function escaped(value: string): string {
+  if (!SPECIAL.test(value)) return value;
   return value.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n");
 }

@@ -41,7 +41,8 @@ export function observeRequests(options: ObserverOptions): MiddlewareHandler<Htt
     const labels = { method, route: state.route ?? "(none)" };
     requests.add({ ...labels, status: String(c.res.status) });
     seconds.observe(duration / 1000, labels);
-    c.header("x-request-id", state.id);
+    // Not by `c.header`, which would make a stream of every answer that is a text.
+    c.res.headers.set("x-request-id", state.id);
     setSecurityHeaders(c.res.headers, c.req.path, options);
     if (!QUIET.has(c.req.path)) logRequest(options.log, state, { method, status: c.res.status, duration });
   };
