@@ -193,7 +193,7 @@ begin
     on conflict (org_id, id) do nothing
     returning id
   ), first as materialized (
-    select distinct on (open.id) open.* from open join stored on stored.id = open.id order by open.id, place
+    select distinct on (id) * from open where id in (select id from stored) order by id, place
   ), said as (
     insert into survey_verbatim (org_id, response_id, question, part, kind, text)
     select org, first.id, w.question, w.part, w.kind, w.text

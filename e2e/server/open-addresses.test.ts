@@ -112,3 +112,36 @@ test("rows from a clock that was ahead and went back lock nobody out", async () 
   const latest = itemsOf(await succeed(admin.call("GET", "/customers?sort=newest&limit=1")));
   assert.equal(latest.length, 1);
 });
+
+test("a server for the public answers customers, and knows neither console nor API", async () => {
+  const admin = apiCaller(server.url);
+  await succeed(admin.call("POST", "/session", { email: "zhao@example.com", password: PASSWORD }));
+  const { id, revision } = await succeed(admin.call("POST", "/surveys", { template: "feedback_card" }));
+  await succeed(admin.call("POST", `/surveys/${String(id)}/versions`, { revision }));
+  const [link] = itemsOf(await succeed(admin.call("GET", `/surveys/${String(id)}/links`)));
+  const { pathname } = new URL(String(link?.["url"]));
+  const outside = await startTrial(server.dataFolder, { args: ["--role", "public"] });
+  assert.equal(outside.setupLink, null);
+  const open = (path: string, init?: RequestInit): Promise<Response> => fetch(`${outside.url}${path}`, init);
+  const survey = await open(pathname, { headers: { accept: "text/html" } });
+  assert.match(await survey.text(), /<form/u);
+  const answers = { answers: { overall: 5 } };
+  const sent = await open(pathname, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(answers),
+  });
+  assert.equal(sent.status, 201, await sent.text());
+  assert.equal((await open("/healthz")).status, 200);
+  for (const path of [
+    "/",
+    "/setup",
+    "/metrics",
+    "/api/docs",
+    "/api/openapi.json",
+    "/api/v1/setup",
+    "/api/v1/customers",
+  ])
+    assert.equal((await open(path)).status, 404, path);
+  assert.equal(await outside.stop(), 0);
+});

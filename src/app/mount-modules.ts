@@ -48,7 +48,18 @@ export function mountModules(api: HttpApi<Work, Session>, parts: Parts): void {
   importFileRoutes(api, parts.files);
   importRoutes(api);
   const { secret } = parts;
-  surveyRoutes(api, { secret, publicUrl, files: parts.files, mailConfigured: mailer.configured });
+  surveyRoutes(api, {
+    secret,
+    publicUrl,
+    files: parts.files,
+    mailConfigured: mailer.configured,
+    assets: PUBLIC_FOLDER,
+  });
+  mountPublicPages(api, parts);
+}
+
+/** Hangs what customers reach without signing in, and nothing else. */
+export function mountPublicPages(api: HttpApi<Work, Session>, { database, secret, clock }: Parts): void {
   publicSurveyPages(api.app, {
     database,
     secret,

@@ -4,11 +4,11 @@ import { outboxDepth } from "../platform/events/outbox-depth.ts";
 import { openInstallation } from "./installation.ts";
 import { openParts } from "./parts.ts";
 import { addressOf, type Settings } from "./settings.ts";
-import { startWeb } from "./web.ts";
+import { startPublicWeb, startWeb } from "./web.ts";
 import { startWorker } from "./worker.ts";
 
-/** What a process of the server does: answer requests, work on jobs, or both. */
-export type ServerRole = "all" | "web" | "worker";
+/** What a process of the server does: answer requests, work on jobs, both, or answer customers alone. */
+export type ServerRole = "all" | "web" | "worker" | "public";
 
 /** A server that runs. */
 export interface RunningServer {
@@ -43,19 +43,20 @@ export async function startServer(settings: Settings, role: ServerRole): Promise
     ends.push(parts.close);
     ends.push(async () => void (await Promise.all(doors.map((close) => close()))));
     const url = role === "worker" ? null : await listen();
-    if (role !== "web") {
+    if (role === "all" || role === "worker") {
       const queue = await startWorker(parts);
       doors.push(queue.stop);
     }
     // First of all when everything ends: a database that goes down with the whole process tree stays down.
     ends.push(installation.rest);
-    return { url, setupLink: url === null ? null : await setupLink(url), stop };
+    return { url, setupLink: url === null || role === "public" ? null : await setupLink(url), stop };
 
     async function listen(): Promise<string> {
-      const server = await startWeb(parts, () => outboxDepth(database));
+      const server =
+        role === "public" ? await startPublicWeb(parts) : await startWeb(parts, () => outboxDepth(database));
       doors.push(server.close);
       // Spares the first sign-in the loading of the library; a failure shows there again.
-      void parts.auth.prepare().catch(() => {});
+      if (role !== "public") void parts.auth.prepare().catch(() => {});
       return addressOf(settings.host, server.port);
     }
 

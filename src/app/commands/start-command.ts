@@ -6,7 +6,7 @@ import { WrongUse } from "../wrong-use.ts";
 import type { CommandContext } from "./command-context.ts";
 
 const OPTIONS = { port: { type: "string" }, role: { type: "string" }, lang: { type: "string" } } as const;
-const ROLES: readonly string[] = ["all", "web", "worker"] satisfies readonly ServerRole[];
+const ROLES: readonly string[] = ["all", "web", "worker", "public"] satisfies readonly ServerRole[];
 /** A stop that hangs must not keep the machine from shutting down. */
 const STOP_AT_MOST_MS = 15_000;
 

@@ -14,7 +14,7 @@ export const en: AppWords = {
     "                           imports customers or service records; wrong rows go to FILE.errors.csv",
     "",
     "Options of start:",
-    "  --port 7300  --role all|web|worker",
+    "  --port 7300  --role all|web|worker|public",
     "",
     "Options of report:",
     "  --format docx,pdf,xlsx,json,html   which formats to write (default: all)",

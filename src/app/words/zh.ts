@@ -13,7 +13,7 @@ export const zh = {
     "                            导入客户或服务记录，有问题的行写入 文件.errors.csv",
     "",
     "start 的选项：",
-    "  --port 7300　--role all|web|worker",
+    "  --port 7300　--role all|web|worker|public",
     "",
     "report 的选项：",
     "  --format docx,pdf,xlsx,json,html   生成哪些格式（默认全部）",

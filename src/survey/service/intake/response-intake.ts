@@ -19,7 +19,7 @@ export interface IntakeOptions {
 
 const MOST_IN_BATCH = 200;
 /** Connections that the answers of one organization may take. */
-const LANES = 3;
+const LANES = 2;
 const MOST_WAITING = 5_000;
 /** Organizations whose queue is remembered; an empty queue is nothing lost. */
 const MOST_QUEUES = 1_000;
