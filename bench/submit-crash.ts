@@ -40,8 +40,7 @@ async function main(): Promise<void> {
     for (let round = 1; round <= Number(values.rounds); round++) await crash(trial, round);
     await judge(trial, Number(values.rounds));
   } finally {
-    trial.server.kill("SIGTERM");
-    await once(trial.server, "exit");
+    if (trial.server.kill("SIGTERM")) await once(trial.server, "exit");
     await rm(trial.folder, { recursive: true, force: true });
   }
 }
