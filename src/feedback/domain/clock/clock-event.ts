@@ -25,7 +25,8 @@ interface Limited extends OfClock {
 }
 
 /**
- * One entry of a case's clock ledger, which is only ever added to. `continue`: a clock that was stopped goes on as if
+ * One entry of a case's clock ledger, which is only ever added to. `start`: of a clock that runs already, it changes
+ * nothing (who is given a returned case again gains no time); of one that was stopped, it begins anew. `continue`: a clock that was stopped goes on as if
  * it had never stopped (a check that failed, a plan that was rejected). `change-limit`: another priority or policy; the
  * time used is carried over. `breach`: somebody was told that the due time has passed; later changes do not erase it.
  */

@@ -57,26 +57,24 @@ export function deriveClocks(
 }
 
 function readEntries(ledger: readonly ClockEvent[]): readonly Entry[] {
-  const entries = new Map<string, Entry>();
+  const entries: Entry[] = [];
+  const latest = new Map<string, Entry>();
   for (const event of ledger) {
     if (event.type === "pause" || event.type === "resume") continue;
     const { clock, round } = event;
     const key = `${round} ${clock}`;
     const at = Temporal.Instant.from(event.at);
-    const known = entries.get(key);
-    if (event.type === "start" && !known) {
-      entries.set(key, {
-        clock,
-        round,
-        start: at,
-        limit: event.limit,
-        cap: event.cap,
-        stop: null,
-        breach: null,
-      });
-    } else if (known) note(known, event, at);
+    const known = latest.get(key);
+    if (event.type !== "start") {
+      if (known) note(known, event, at);
+    } else if (!known || known.stop !== null) {
+      const { limit, cap } = event;
+      const entry: Entry = { clock, round, start: at, limit, cap, stop: null, breach: null };
+      entries.push(entry);
+      latest.set(key, entry);
+    }
   }
-  return [...entries.values()];
+  return entries;
 }
 
 function note(entry: Entry, event: ClockEvent, at: Temporal.Instant): void {

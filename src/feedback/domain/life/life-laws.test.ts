@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import {
+  calendar,
+  caller,
+  contextOf,
+  customer,
+  HANDLED,
+  handler,
+  manager,
+  MEASURE,
+  NOW,
+  verifier,
+} from "../../../test/case-samples.ts";
+import type { ClockEvent } from "../clock/clock-event.ts";
+import { DEFAULT_COMPLAINT_CAPS, DEFAULT_LIMITS } from "../clock/clock-policy.ts";
+import { deriveClocks } from "../clock/derive-clocks.ts";
+import { ACTS, type CaseFacts, type Step } from "./case-facts.ts";
+import { clockEventsOf } from "./clock-events-of.ts";
+import { decideStep } from "./decide-step.ts";
+import { PRIORITIES, STAGES } from "./stage.ts";
+
+const someFacts: fc.Arbitrary<CaseFacts> = fc.record({
+  stage: fc.constantFrom(...STAGES),
+  round: fc.integer({ min: 1, max: 3 }),
+  priority: fc.constantFrom(...PRIORITIES),
+  isRepeat: fc.boolean(),
+  isPaused: fc.boolean(),
+  departmentId: fc.constantFrom(null, "after-sales"),
+  handlerId: fc.constantFrom(null, "周工", "孙回访"),
+  handlers: fc.constant([{ round: 1, userId: "周工" }]),
+  measures: fc.constantFrom([], [MEASURE]),
+  isClassified: fc.boolean(),
+  hasCause: fc.boolean(),
+  isCustomerTold: fc.boolean(),
+  returns: fc.integer({ min: 0, max: 2 }),
+  assignedAt: fc.constantFrom(null, "2026-05-11T01:00:00Z"),
+  closedAt: fc.constantFrom(null, "2026-05-01T01:00:00Z"),
+  attempts: fc.constant([]),
+  isSurveySent: fc.boolean(),
+  dissatisfactions: fc.integer({ min: 0, max: 2 }),
+});
+const someStep: fc.Arbitrary<Step> = fc.record(
+  {
+    act: fc.constantFrom(...ACTS),
+    reason: fc.constantFrom("", "客户改期"),
+    handlerId: fc.constantFrom("周工", "吴工"),
+    departmentId: fc.constant("after-sales"),
+    expiresAt: fc.constant("2026-05-12T02:00:00Z"),
+    into: fc.constant("case-1"),
+    outcome: fc.constantFrom("praise", "satisfied"),
+    hasForm: fc.boolean(),
+    override: fc.constant({ reason: "团队人手不足" }),
+  },
+  { requiredKeys: ["act"] },
+);
+const someone = fc.constantFrom(manager, handler, verifier, caller, customer);
+
+test("whatever is tried, a step is taken or refused with reasons, and never makes a case less urgent or younger", () => {
+  fc.assert(
+    fc.property(someFacts, someStep, someone, fc.boolean(), (facts, step, actor, mayOverride) => {
+      const { outcome, refusals } = decideStep(facts, step, contextOf(actor, { mayOverride }));
+      if (outcome === undefined) return assert.ok(refusals.length > 0);
+      assert.ok(outcome.round === facts.round || outcome.round === facts.round + 1);
+      assert.ok(PRIORITIES.indexOf(outcome.priority) <= PRIORITIES.indexOf(facts.priority));
+      assert.ok(outcome.overridden.length === 0 || (mayOverride && step.override !== undefined));
+    }),
+  );
+});
+
+const RULES = { limits: DEFAULT_LIMITS, caps: DEFAULT_COMPLAINT_CAPS, since: NOW };
+
+function checkRunning({ stage }: CaseFacts, ledger: readonly ClockEvent[], now: string): void {
+  const states = deriveClocks(ledger, calendar, Temporal.Instant.from(now));
+  const running = states
+    .filter(({ state }) => state !== "stopped")
+    .map(({ clock, round }) => `${round} ${clock}`);
+  assert.equal(new Set(running).size, running.length);
+  if (["merged", "referred", "withdrawn"].includes(stage)) assert.deepEqual(running, []);
+}
+
+test("along any path of steps no clock runs twice at once, and an ended case has none running", () => {
+  const path = fc.array(fc.tuple(someStep, someone), { maxLength: 30 });
+  fc.assert(
+    fc.property(path, (steps) => {
+      let facts: CaseFacts = { ...HANDLED, stage: "registered" };
+      let ledger: readonly ClockEvent[] = (
+        ["registration", "triage", "firstResponse", "solution"] as const
+      ).flatMap((clock) => clockEventsOf({ clocks: [{ clock, does: "start" }], round: 1 }, [], RULES, NOW));
+      const before = facts.stage;
+      for (const [at, [step, actor]] of steps.entries()) {
+        const now = Temporal.Instant.from(NOW)
+          .add({ minutes: 7 * (at + 1) })
+          .toString();
+        const { outcome } = decideStep(facts, step, contextOf(actor, { now }), before);
+        if (outcome === undefined) continue;
+        ledger = [...ledger, ...clockEventsOf(outcome, ledger, { ...RULES, since: now }, now)];
+        facts = { ...facts, stage: outcome.stage, round: outcome.round, priority: outcome.priority };
+        checkRunning(facts, ledger, now);
+      }
+    }),
+  );
+});
+
+test("taking a merger back sets going what it stopped, and nothing else", () => {
+  const start = (clock: "triage" | "solution"): readonly ClockEvent[] =>
+    clockEventsOf({ clocks: [{ clock, does: "start" }], round: 1 }, [], RULES, NOW);
+  const ledger: readonly ClockEvent[] = [
+    ...start("triage"),
+    ...start("solution"),
+    { type: "stop", clock: "triage", round: 1, at: "2026-05-11T03:00:00Z" },
+  ];
+  const merged = clockEventsOf({ clocks: "stop-all", round: 1 }, ledger, RULES, "2026-05-11T04:00:00Z");
+  assert.deepEqual(merged, [{ type: "stop", clock: "solution", round: 1, at: "2026-05-11T04:00:00Z" }]);
+  const back = clockEventsOf(
+    { clocks: "continue-all", round: 1 },
+    [...ledger, ...merged],
+    RULES,
+    "2026-05-12T04:00:00Z",
+  );
+  assert.deepEqual(back, [{ type: "continue", clock: "solution", round: 1, at: "2026-05-12T04:00:00Z" }]);
+});
