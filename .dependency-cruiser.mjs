@@ -147,7 +147,8 @@ export default {
     ),
     home("echarts", "echarts", "report/service/chart-drawing|ui|[^/]+/page|console"),
     home("spreadsheets", "csv-parse|exceljs", "platform/sheet|report/service/xlsx|test"),
-    home("documents", "docx|@resvg/[^/]+|@myriaddreamin/[^/]+", "report/service"),
+    home("documents", "docx", "report/service"),
+    home("print", "@resvg/[^/]+|@myriaddreamin/[^/]+", "platform/print"),
     home("segmentation", "@node-rs/[^/]+", "language/service"),
     {
       name: "no-test-in-product",

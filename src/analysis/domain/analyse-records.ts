@@ -5,7 +5,7 @@ import { dimensionFigures } from "./dimension-figures.ts";
 import { driversOf } from "./drivers.ts";
 import type { FigureSettings } from "./figure-settings.ts";
 import { listIssues } from "./issues.ts";
-import { lowestDimension } from "./measures/weak-dimension.ts";
+import { lowestDimension } from "../../kit/measures/weak-dimension.ts";
 import { overallFigure } from "./overall-figure.ts";
 import { dateSpan } from "./periods.ts";
 import type { RecordsRead } from "./records-read.ts";

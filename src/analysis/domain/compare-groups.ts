@@ -1,7 +1,7 @@
 import { chiSquareTest } from "../../kit/statistics/chi-square-test.ts";
 import { summarizeCounts } from "../../kit/statistics/sample-summary.ts";
 import { welchTTest } from "../../kit/statistics/welch-t-test.ts";
-import type { GradeCounts } from "./measures/grade-counts.ts";
+import type { GradeCounts } from "../../kit/measures/grade-counts.ts";
 import type { Difference, GroupMean } from "./satisfaction-figures.ts";
 
 /** Cochran's rule: below this expected count the chi-square approximation is rough. */

@@ -4,9 +4,9 @@ import type { AttributeColumn, CallBackRecords } from "../../outreach/domain/cal
 import { compareGroups } from "./compare-groups.ts";
 import type { FigureSettings } from "./figure-settings.ts";
 import { countGradesByValue } from "./group-counts.ts";
-import type { GradeCounts } from "./measures/grade-counts.ts";
-import { overallSatisfaction } from "./measures/overall-satisfaction.ts";
-import { sampleGuard, type SampleGuardOptions } from "./measures/sample-guard.ts";
+import type { GradeCounts } from "../../kit/measures/grade-counts.ts";
+import { overallSatisfaction } from "../../kit/measures/overall-satisfaction.ts";
+import { sampleGuard, type SampleGuardOptions } from "../../kit/measures/sample-guard.ts";
 import type { Difference, SegmentFigure } from "./satisfaction-figures.ts";
 import { NO_MEAN, NO_SATISFACTION } from "./without-answers.ts";
 

@@ -1,11 +1,11 @@
 import type { CallBackRecords } from "../../outreach/domain/call-back-records.ts";
 import type { FigureSettings } from "./figure-settings.ts";
 import { countGrades } from "./group-counts.ts";
-import { bottomTwoBox, topTwoBox } from "./measures/box-shares.ts";
-import { meanScore } from "./measures/mean-score.ts";
-import { overallSatisfaction } from "./measures/overall-satisfaction.ts";
-import { sampleGuard } from "./measures/sample-guard.ts";
-import { isWeak } from "./measures/weak-dimension.ts";
+import { bottomTwoBox, topTwoBox } from "../../kit/measures/box-shares.ts";
+import { meanScore } from "../../kit/measures/mean-score.ts";
+import { overallSatisfaction } from "../../kit/measures/overall-satisfaction.ts";
+import { sampleGuard } from "../../kit/measures/sample-guard.ts";
+import { isWeak } from "../../kit/measures/weak-dimension.ts";
 import type { DimensionFigure } from "./satisfaction-figures.ts";
 import { standardDimension } from "./standard-dimension.ts";
 import { DIMENSIONS, type TextColumns } from "./text-columns.ts";

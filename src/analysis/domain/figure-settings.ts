@@ -1,7 +1,13 @@
-import { DEFAULT_KEY_IMPROVEMENT_CUSTOMERS, DEFAULT_ROOT_CAUSE_SHARE } from "./measures/mention-rules.ts";
-import { DEFAULT_SATISFACTION_WEIGHTS, type SatisfactionWeights } from "./measures/overall-satisfaction.ts";
-import { DEFAULT_MINIMUM_SAMPLE } from "./measures/sample-guard.ts";
-import { DEFAULT_WEAK_BELOW } from "./measures/weak-dimension.ts";
+import {
+  DEFAULT_KEY_IMPROVEMENT_CUSTOMERS,
+  DEFAULT_ROOT_CAUSE_SHARE,
+} from "../../kit/measures/mention-rules.ts";
+import {
+  DEFAULT_SATISFACTION_WEIGHTS,
+  type SatisfactionWeights,
+} from "../../kit/measures/overall-satisfaction.ts";
+import { DEFAULT_MINIMUM_SAMPLE } from "../../kit/measures/sample-guard.ts";
+import { DEFAULT_WEAK_BELOW } from "../../kit/measures/weak-dimension.ts";
 
 /** Every number a reader may argue about, in one place; the defaults are those of the domain's "Numbers". */
 export interface FigureSettings {

@@ -1,5 +1,5 @@
 import type { AttributeColumn } from "../../outreach/domain/call-back-records.ts";
-import type { GradeCounts } from "./measures/grade-counts.ts";
+import type { GradeCounts } from "../../kit/measures/grade-counts.ts";
 
 /** Grade counts [n1 … n5] of a score column; 0 (no answer) is not counted. */
 export function countGrades(values: Uint8Array): GradeCounts {

@@ -5,8 +5,8 @@ import type { CallBackRecords } from "../../outreach/domain/call-back-records.ts
 import { countCustomers, type numberCustomers } from "./customers.ts";
 import type { FigureSettings } from "./figure-settings.ts";
 import { tally } from "./group-counts.ts";
-import { meanScore } from "./measures/mean-score.ts";
-import { mentionRules } from "./measures/mention-rules.ts";
+import { meanScore } from "../../kit/measures/mean-score.ts";
+import { mentionRules } from "../../kit/measures/mention-rules.ts";
 import type { IssueFigure } from "./satisfaction-figures.ts";
 import { PRIORITIES, type TextColumns } from "./text-columns.ts";
 import { chooseQuotes } from "./typical-quotes.ts";

@@ -1,11 +1,11 @@
 import type { CallBackRecords } from "../../outreach/domain/call-back-records.ts";
 import type { FigureSettings } from "./figure-settings.ts";
 import { countGrades } from "./group-counts.ts";
-import { hundredPointScore } from "./measures/hundred-point-score.ts";
-import { meanScore } from "./measures/mean-score.ts";
-import { overallSatisfaction } from "./measures/overall-satisfaction.ts";
-import { sampleGuard } from "./measures/sample-guard.ts";
-import { bottomTwoBox, topTwoBox } from "./measures/box-shares.ts";
+import { hundredPointScore } from "../../kit/measures/hundred-point-score.ts";
+import { meanScore } from "../../kit/measures/mean-score.ts";
+import { overallSatisfaction } from "../../kit/measures/overall-satisfaction.ts";
+import { sampleGuard } from "../../kit/measures/sample-guard.ts";
+import { bottomTwoBox, topTwoBox } from "../../kit/measures/box-shares.ts";
 import type { BasedSatisfaction, OverallFigure } from "./satisfaction-figures.ts";
 import { NO_MEAN, NO_SATISFACTION, NO_SHARE } from "./without-answers.ts";
 

@@ -5,9 +5,9 @@ import type {
   ProblemClass,
 } from "../../language/domain/verbatim-reading.ts";
 import type { Interval } from "../../kit/statistics/interval.ts";
-import type { GradeCounts } from "./measures/grade-counts.ts";
-import type { SampleVerdict } from "./measures/sample-guard.ts";
-import type { LowestDimension } from "./measures/weak-dimension.ts";
+import type { GradeCounts } from "../../kit/measures/grade-counts.ts";
+import type { SampleVerdict } from "../../kit/measures/sample-guard.ts";
+import type { LowestDimension } from "../../kit/measures/weak-dimension.ts";
 import type { FigureSettings } from "./figure-settings.ts";
 
 /** Every figure of a satisfaction report, counted once; the report, its JSON and its charts only read it. */

@@ -8,6 +8,8 @@ export interface MailMessage {
   readonly text: string;
   readonly html: string;
   readonly messageId: string;
+  /** Of a list's message: the page where a bare POST takes its reader off the list (RFC 8058). */
+  readonly unsubscribe?: string;
 }
 
 /** The way out for mails. */
@@ -67,7 +69,7 @@ export function openMailer(smtpUrl: string | null, options: MailerOptions): Mail
           text: message.text,
           html: message.html,
           messageId: `<${oneLine(message.messageId)}>`,
-          headers: { "Auto-Submitted": "auto-generated" },
+          headers: { "Auto-Submitted": "auto-generated", ...listHeaders(message.unsubscribe) },
         });
         return { providerId: oneLine(sent.response).slice(0, 200) };
       } catch (error) {
@@ -86,6 +88,15 @@ export function isMailAddress(text: string): boolean {
 /** Without line breaks and other control characters, which would begin a new header. */
 function oneLine(text: string): string {
   return text.replaceAll(/\p{Cc}+/gu, " ").trim();
+}
+
+/** What lets the reader's mail program leave the list by one click (RFC 2369, RFC 8058). */
+function listHeaders(unsubscribe: string | undefined): Readonly<Record<string, string>> {
+  if (unsubscribe === undefined || !URL.canParse(unsubscribe)) return {};
+  return {
+    "List-Unsubscribe": `<${new URL(unsubscribe).href}>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  };
 }
 
 function senderOf(smtpUrl: string, publicUrl: string): string {

@@ -34,8 +34,13 @@ const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
  * leaves, the rows' iterator is closed; when the rows fail, the stream fails.
  */
 export function writeSheet(format: SheetFormat, sheet: OutputSheet): ReadableStream<Uint8Array> {
-  const output = format === "csv" ? Readable.from(csvChunks(sheet)) : workbookStream(sheet);
-  return Readable.toWeb(output) as ReadableStream<Uint8Array>;
+  if (format === "xlsx") return writeWorkbook([sheet]);
+  return Readable.toWeb(Readable.from(csvChunks(sheet))) as ReadableStream<Uint8Array>;
+}
+
+/** As `writeSheet`, of several sheets in one workbook, in their order. */
+export function writeWorkbook(sheets: readonly OutputSheet[]): ReadableStream<Uint8Array> {
+  return Readable.toWeb(workbookStream(sheets)) as ReadableStream<Uint8Array>;
 }
 
 async function* csvChunks({ header, rows }: OutputSheet): AsyncGenerator<Buffer> {
@@ -62,20 +67,30 @@ function csvCell(cell: OutputCell): string {
   return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function workbookStream(sheet: OutputSheet): Readable {
+function workbookStream(sheets: readonly OutputSheet[]): Readable {
   const output = new PassThrough();
-  writeWorkbook(sheet, output).catch((fault: unknown) =>
+  writeSheets(sheets, output).catch((fault: unknown) =>
     output.destroy(fault instanceof Error ? fault : new Error(String(fault))),
   );
   return output;
 }
 
-async function writeWorkbook({ name, header, rows }: OutputSheet, output: PassThrough): Promise<void> {
+async function writeSheets(sheets: readonly OutputSheet[], output: PassThrough): Promise<void> {
   const workbook = new excel.stream.xlsx.WorkbookWriter({
     stream: output,
     useStyles: true,
     useSharedStrings: false,
   });
+  for (const sheet of sheets) if (!(await addSheet(workbook, sheet, output))) return;
+  await workbook.commit();
+}
+
+/** False when the reader has left. */
+async function addSheet(
+  workbook: excel.stream.xlsx.WorkbookWriter,
+  { name, header, rows }: OutputSheet,
+  output: PassThrough,
+): Promise<boolean> {
   const sheet = workbook.addWorksheet(name, { views: [{ state: "frozen", ySplit: 1 }] });
   sheet.columns = header.map(() => ({ width: WIDTH }));
   const head = sheet.addRow(header.map(workbookCell));
@@ -85,10 +100,10 @@ async function writeWorkbook({ name, header, rows }: OutputSheet, output: PassTh
   for await (const row of rows) {
     sheet.addRow(row.map(workbookCell)).commit();
     count += 1;
-    if (count % ROWS_PER_TURN === 0 && !(await hasRoom(output))) return;
+    if (count % ROWS_PER_TURN === 0 && !(await hasRoom(output))) return false;
   }
   sheet.commit();
-  await workbook.commit();
+  return true;
 }
 
 function workbookCell(cell: OutputCell): OutputCell {

@@ -1,4 +1,4 @@
-import { rasterize } from "./chart-drawing/rasterize.ts";
+import { rasterize } from "../../platform/print/rasterize.ts";
 import type { Picture } from "./docx/docx-picture.ts";
 
 /** A chart as the picture a DOCX holds; `scale` in dots per CSS pixel. The size is read from the PNG's header. */

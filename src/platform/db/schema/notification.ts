@@ -23,6 +23,7 @@ export interface NotificationDelivery {
   created_at: string;
   next_attempt_at: string | null;
   sent_at: string | null;
+  unsubscribe: string | null;
 }
 
 export interface NotificationNotice {

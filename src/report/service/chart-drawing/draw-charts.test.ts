@@ -6,7 +6,7 @@ import { sampleReportDocument } from "../../../test/sample-report-document.ts";
 import { sampleEnglishDocument } from "../../../test/sample-report-english.ts";
 import type { ChartBlock } from "../../domain/report-document.ts";
 import { drawChart, drawCharts } from "./draw-charts.ts";
-import { rasterize } from "./rasterize.ts";
+import { rasterize } from "../../../platform/print/rasterize.ts";
 
 const charts = [...sampleReportDocument.blocks, ...sampleEnglishDocument.blocks].filter(
   (block): block is ChartBlock => block.kind === "chart",

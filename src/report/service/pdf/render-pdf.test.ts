@@ -7,7 +7,7 @@ import { sampleReportDocument } from "../../../test/sample-report-document.ts";
 import { sampleEnglishDocument } from "../../../test/sample-report-english.ts";
 import type { Block, ReportDocument } from "../../domain/report-document.ts";
 import { drawCharts } from "../chart-drawing/draw-charts.ts";
-import { printFonts } from "../fonts/print-fonts.ts";
+import { printFonts } from "../../../platform/print/fonts/print-fonts.ts";
 import { fitChart } from "./fit-charts.ts";
 import { renderPdf } from "./render-pdf.ts";
 import { reportData } from "./report-data.ts";

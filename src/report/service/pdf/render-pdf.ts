@@ -1,15 +1,13 @@
-import { readFileSync } from "node:fs";
-import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import type { ReportDocument } from "../../domain/report-document.ts";
-import { printFonts, type PrintFonts } from "../fonts/print-fonts.ts";
+import { printFonts } from "../../../platform/print/fonts/print-fonts.ts";
+import { openTypst } from "../../../platform/print/open-typst.ts";
 import { fitChart, type BlockEnd } from "./fit-charts.ts";
 import { reportData, type ReportData } from "./report-data.ts";
 import { TEMPLATE } from "./template.ts";
 
 /** Each pass sets the report anew with one more chart made to fit: some tens of milliseconds. */
 const MOST_PASSES = 8;
-
-let compiler: { readonly files: string; readonly typst: NodeCompiler } | null = null;
 
 /**
  * The report as a PDF on A4: cover, contents, running header, page x of y. `charts` are the SVGs of `drawCharts`.
@@ -22,22 +20,12 @@ export function renderPdf(
   { madeAt }: { readonly madeAt: Date },
 ): Buffer {
   const fonts = printFonts(JSON.stringify(document) + [...charts.values()].join(""));
-  const typst = openCompiler(fonts);
+  const typst = openTypst(fonts);
   const pages = setPages(typst, reportData(document, charts, { madeAt, fonts }));
   const pdf = typst.pdf(pages);
   // The compiler keeps what it worked out for as long as the process lives.
   typst.evictCache(1);
   return pdf;
-}
-
-/** Loading fonts takes longer than setting a page: the compiler stays until a document needs other fonts. */
-function openCompiler(fonts: PrintFonts): NodeCompiler {
-  const files = fonts.files.join("\n");
-  if (compiler?.files !== files) {
-    const fontBlobs = fonts.files.map((file) => readFileSync(file));
-    compiler = { files, typst: NodeCompiler.create({ fontArgs: [{ fontBlobs }] }) };
-  }
-  return compiler.typst;
 }
 
 /** Sets the report, and again as long as a chart can be made to fill a page that stayed half empty. */

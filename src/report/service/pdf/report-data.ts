@@ -2,9 +2,9 @@ import { chartSize } from "../../../chart/chart-option.ts";
 import type { ChartSpec } from "../../../chart/chart-spec.ts";
 import { MARK_SVG } from "../../../chart/mark.ts";
 import type { ReportDocument } from "../../domain/report-document.ts";
-import { setFonts } from "../chart-drawing/set-fonts.ts";
-import type { PrintFonts } from "../fonts/print-fonts.ts";
-import { printableText, type Covers } from "../fonts/printable-text.ts";
+import { setFonts } from "../../../platform/print/set-fonts.ts";
+import type { PrintFonts } from "../../../platform/print/fonts/print-fonts.ts";
+import { printableText, type Covers } from "../../../platform/print/fonts/printable-text.ts";
 import type { Piece } from "./fit-charts.ts";
 
 /** Points: the text width of the page, and the most a chart may be high so that its caption stays on its page. */

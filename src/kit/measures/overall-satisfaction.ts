@@ -1,7 +1,7 @@
-import { criticalZ } from "../../../kit/statistics/critical-value.ts";
-import { effectiveSampleSize } from "../../../kit/statistics/effective-sample-size.ts";
-import { clipInterval } from "../../../kit/statistics/interval.ts";
-import type { Interval, IntervalOptions } from "../../../kit/statistics/interval.ts";
+import { criticalZ } from "../statistics/critical-value.ts";
+import { effectiveSampleSize } from "../statistics/effective-sample-size.ts";
+import { clipInterval } from "../statistics/interval.ts";
+import type { Interval, IntervalOptions } from "../statistics/interval.ts";
 import { countAnswers } from "./grade-counts.ts";
 import type { GradeCounts } from "./grade-counts.ts";
 

@@ -1,8 +1,8 @@
-import { clipInterval } from "../../../kit/statistics/interval.ts";
-import type { Interval, IntervalOptions } from "../../../kit/statistics/interval.ts";
-import { meanInterval } from "../../../kit/statistics/mean-interval.ts";
-import { summarizeCounts } from "../../../kit/statistics/sample-summary.ts";
-import { unvariedMeanInterval } from "../../../kit/statistics/unvaried-mean-interval.ts";
+import { clipInterval } from "../statistics/interval.ts";
+import type { Interval, IntervalOptions } from "../statistics/interval.ts";
+import { meanInterval } from "../statistics/mean-interval.ts";
+import { summarizeCounts } from "../statistics/sample-summary.ts";
+import { unvariedMeanInterval } from "../statistics/unvaried-mean-interval.ts";
 import type { GradeCounts } from "./grade-counts.ts";
 
 export interface MeanScore {

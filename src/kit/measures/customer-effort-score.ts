@@ -1,4 +1,4 @@
-import type { IntervalOptions } from "../../../kit/statistics/interval.ts";
+import type { IntervalOptions } from "../statistics/interval.ts";
 import { shareOf } from "./box-shares.ts";
 import type { Share } from "./box-shares.ts";
 import { scaleMean } from "./mean-score.ts";

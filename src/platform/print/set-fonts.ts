@@ -1,6 +1,6 @@
-import { MAIN_FAMILY } from "../fonts/font-parts.ts";
-import type { PrintFonts } from "../fonts/print-fonts.ts";
-import { printableText } from "../fonts/printable-text.ts";
+import { MAIN_FAMILY } from "./fonts/font-parts.ts";
+import type { PrintFonts } from "./fonts/print-fonts.ts";
+import { printableText } from "./fonts/printable-text.ts";
 
 /**
  * A chart's SVG for print: characters no font has are replaced, and runs of characters that only a further part of

@@ -1,7 +1,7 @@
-import { criticalZ } from "../../../kit/statistics/critical-value.ts";
-import { effectiveSampleSize } from "../../../kit/statistics/effective-sample-size.ts";
-import { clipInterval } from "../../../kit/statistics/interval.ts";
-import type { Interval, IntervalOptions } from "../../../kit/statistics/interval.ts";
+import { criticalZ } from "../statistics/critical-value.ts";
+import { effectiveSampleSize } from "../statistics/effective-sample-size.ts";
+import { clipInterval } from "../statistics/interval.ts";
+import type { Interval, IntervalOptions } from "../statistics/interval.ts";
 
 /** Answers 0, 1, … 10 to "would you recommend us": eleven whole numbers ≥ 0. */
 export type RecommendationCounts = readonly number[];

@@ -1,5 +1,5 @@
-import type { Interval, IntervalOptions } from "../../../kit/statistics/interval.ts";
-import { wilsonInterval } from "../../../kit/statistics/wilson-interval.ts";
+import type { Interval, IntervalOptions } from "../statistics/interval.ts";
+import { wilsonInterval } from "../statistics/wilson-interval.ts";
 import { countAnswers } from "./grade-counts.ts";
 import type { GradeCounts } from "./grade-counts.ts";
 
