@@ -10,6 +10,8 @@ const versionSummaryShape = z.object({
   note: z.string(),
   publishedByName: z.string().nullable(),
   publishedAt: z.string(),
+  /** Answers given to this very version. */
+  responses: z.number().int(),
 });
 
 const versionShape = versionSummaryShape.extend({

@@ -37,6 +37,8 @@ const faultShape = z.object({
 });
 
 const surveyShape = surveySummaryShape.extend({
+  /** Of the version answered now, before the first of the draft. False: only personal links are given out. */
+  acceptsAnonymous: z.boolean(),
   definition,
   /** What is unfinished in the draft; none: it can be published. */
   faults: z.array(faultShape),

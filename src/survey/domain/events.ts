@@ -8,6 +8,10 @@ export const SURVEY_EVENTS = {
   reopened: "survey.reopened",
   /** {responseId, surveyId, version, customerId}: once for each response, with its commit. */
   responseReceived: "survey.response-received",
+  /** {responseId, surveyId}: its answers and scores are others now. */
+  responseCorrected: "survey.response-corrected",
   /** {responseId, surveyId}: found or decided whether it counts. */
   responseJudged: "survey.response-judged",
+  /** {mailingId, surveyId}: invitations begin to go out. */
+  mailingStarted: "survey.mailing-started",
 } as const;

@@ -22,3 +22,16 @@ export const maySeeResponses = (actor: Actor): boolean =>
 
 /** Put responses back into the figures or take them out, with a reason. */
 export const mayJudgeResponses = (actor: Actor): boolean => hasRole(actor, "admin", "manager", "analyst");
+
+/** Type in answers from paper, a call or an interview. */
+export const mayEnterResponses = (actor: Actor): boolean =>
+  hasRole(actor, "admin", "manager", "analyst", "interviewer", "account_manager");
+
+/** Bring in whole sheets of answers. */
+export const mayImportResponses = (actor: Actor): boolean => hasRole(actor, "admin", "manager", "analyst");
+
+/** How often customers may be asked to answer surveys. */
+export const mayEditContactPolicy = (actor: Actor): boolean => hasRole(actor, "admin", "manager");
+
+/** Logo and colour of all surveys. */
+export const mayEditBranding = (actor: Actor): boolean => hasRole(actor, "admin");

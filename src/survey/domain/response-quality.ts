@@ -16,7 +16,8 @@ export const RESPONSE_FLAGS = [
 export type ResponseFlag = (typeof RESPONSE_FLAGS)[number];
 
 /** Why a response stays out of the figures until a person says otherwise. */
-export type ResponseExclusion = "no-score" | "straight-line-contradiction" | "duplicate";
+export const RESPONSE_EXCLUSIONS = ["no-score", "straight-line-contradiction", "duplicate"] as const;
+type ResponseExclusion = (typeof RESPONSE_EXCLUSIONS)[number];
 
 export interface ResponseVerdict {
   readonly flags: readonly ResponseFlag[];

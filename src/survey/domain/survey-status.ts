@@ -10,6 +10,10 @@ export function statusOutOfArchive(version: number | null): SurveyStatus {
 export const LINK_KINDS = ["public", "personal"] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
+/** Whether a link can still be answered with; `used` is said of personal links alone. */
+export const LINK_STATES = ["open", "used", "ended"] as const;
+export type LinkState = (typeof LINK_STATES)[number];
+
 /** How a link reaches the customer. */
 export const LINK_CHANNELS = [
   "link",
@@ -30,3 +34,7 @@ export type LinkChannel = (typeof LINK_CHANNELS)[number];
  */
 export const RESPONSE_MODES = ["script", "form", "json", "entry", "import"] as const;
 export type ResponseMode = (typeof RESPONSE_MODES)[number];
+
+/** Ways in which answers reach the person who types them in. */
+export const ENTRY_CHANNELS = ["paper", "phone", "interview"] as const satisfies readonly LinkChannel[];
+export type EntryChannel = (typeof ENTRY_CHANNELS)[number];

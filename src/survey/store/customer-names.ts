@@ -4,6 +4,8 @@ export interface CustomerNameRow {
   readonly id: string;
   readonly name: string;
   readonly kind: string;
+  /** The id in the department's own system. */
+  readonly external_id: string | null;
 }
 
 export async function readCustomerNames(
@@ -17,6 +19,6 @@ export async function readCustomerNames(
     .selectFrom("customer_customer")
     .where("org_id", "=", orgId)
     .where("id", "in", known)
-    .select(["id", "name", "kind"])
+    .select(["id", "name", "kind", "external_id"])
     .execute();
 }

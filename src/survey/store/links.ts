@@ -1,6 +1,7 @@
-import { sql, type Insertable, type Selectable } from "kysely";
+import { sql, type Insertable, type RawBuilder, type Selectable, type SqlBool } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import type { SurveyLink } from "../../platform/db/schema/survey.ts";
+import type { LinkChannel, LinkKind, LinkState } from "../domain/survey-status.ts";
 
 export type LinkRow = Selectable<SurveyLink>;
 
@@ -18,18 +19,36 @@ export async function insertLinkRows(tx: Tx, rows: readonly Insertable<SurveyLin
     .execute();
 }
 
+export interface LinkFilter {
+  readonly kind?: LinkKind | undefined;
+  readonly channel?: LinkChannel | undefined;
+  readonly state?: LinkState | undefined;
+  readonly ids?: readonly string[] | undefined;
+}
+
+interface LinkPage extends LinkFilter {
+  readonly after: string | null;
+  readonly limit: number;
+  /** ISO instant that decides what has expired. */
+  readonly now: string;
+}
+
 /** Newest first. */
 export function listLinkRows(
   tx: Tx,
   orgId: number,
   surveyId: string,
-  page: { readonly after: string | null; readonly limit: number },
+  page: LinkPage,
 ): Promise<readonly LinkListRow[]> {
   let query = tx
     .selectFrom("survey_link as l")
     .where("l.org_id", "=", orgId)
     .where("l.survey_id", "=", surveyId);
   if (page.after !== null) query = query.where("l.id", "<", page.after);
+  if (page.kind !== undefined) query = query.where("l.kind", "=", page.kind);
+  if (page.channel !== undefined) query = query.where("l.channel", "=", page.channel);
+  if (page.ids !== undefined) query = query.where("l.id", "in", [...page.ids]);
+  if (page.state !== undefined) query = query.where(stateIs(page.state, page.now));
   return query
     .leftJoin("survey_link_use as u", (join) =>
       join.onRef("u.org_id", "=", "l.org_id").onRef("u.link_id", "=", "l.id"),
@@ -43,6 +62,37 @@ export function listLinkRows(
     .orderBy("l.id", "desc")
     .limit(page.limit)
     .execute();
+}
+
+/** `l` and `u` are the link and its use. */
+function stateIs(state: LinkState, now: string): RawBuilder<SqlBool> {
+  if (state === "used") return sql`u.used_at is not null`;
+  const ended = sql`(l.revoked_at is not null or l.expires_at <= ${now})`;
+  return state === "ended"
+    ? sql`u.used_at is null and ${ended}`
+    : sql`u.used_at is null and l.revoked_at is null and (l.expires_at is null or l.expires_at > ${now})`;
+}
+
+/** Customers among these who were given a personal link of the survey that is open or was answered with. */
+export async function readLinkedCustomers(
+  tx: Tx,
+  orgId: number,
+  link: { readonly surveyId: string; readonly customerIds: readonly string[] },
+  now: string,
+): Promise<ReadonlySet<string>> {
+  if (link.customerIds.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom("survey_link as l")
+    .leftJoin("survey_link_use as u", (join) =>
+      join.onRef("u.org_id", "=", "l.org_id").onRef("u.link_id", "=", "l.id"),
+    )
+    .where("l.org_id", "=", orgId)
+    .where("l.survey_id", "=", link.surveyId)
+    .where("l.customer_id", "in", [...link.customerIds])
+    .where((where) => where.or([stateIs("open", now), stateIs("used", now)]))
+    .select("l.customer_id")
+    .execute();
+  return new Set(rows.flatMap((row) => row.customer_id ?? []));
 }
 
 /** False when there is none, or it was revoked before. */

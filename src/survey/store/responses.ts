@@ -2,6 +2,9 @@ import { sql, type Selectable } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import type { SurveyResponse, SurveyVerbatim } from "../../platform/db/schema/survey.ts";
 import type { Words } from "../domain/separate-words.ts";
+import { responseConditions, TO_REVIEW, type ResponseSelection } from "./response-filter.ts";
+
+export type { ResponseSelection };
 
 export type ResponseRow = Selectable<SurveyResponse>;
 
@@ -15,23 +18,6 @@ export interface CheckedResponseRow extends ResponseRow {
   readonly decided_at: string | null;
 }
 
-export interface ResponseSelection {
-  readonly surveyId?: string | undefined;
-  readonly version?: number | undefined;
-  readonly linkId?: string | undefined;
-  readonly customerId?: string | undefined;
-  readonly channel?: string | undefined;
-  /** ISO instants: answered from, and before. */
-  readonly from?: string | undefined;
-  readonly before?: string | undefined;
-  /** True: only those that count; false: only those left out. */
-  readonly counted?: boolean | undefined;
-  readonly flagged?: boolean | undefined;
-}
-
-const COUNTED = sql<boolean>`(case when k.decision is not null then k.decision = 'included'
-  else k.exclusion is null end)`;
-
 /** Newest answers first. */
 export function listResponseRows(
   tx: Tx,
@@ -40,30 +26,54 @@ export function listResponseRows(
   page: { readonly after: readonly [answeredAt: string, id: string] | null; readonly limit: number },
 ): Promise<readonly CheckedResponseRow[]> {
   const { after } = page;
-  let query = selectedResponses(tx, orgId, selection);
-  if (selection.from !== undefined) query = query.where("r.answered_at", ">=", selection.from);
-  if (selection.before !== undefined) query = query.where("r.answered_at", "<", selection.before);
-  if (selection.counted !== undefined) query = query.where(sql<boolean>`${COUNTED} = ${selection.counted}`);
-  if (selection.flagged !== undefined)
-    query = query.where(sql<boolean>`(coalesce(k.flags, '{}') <> '{}') = ${selection.flagged}`);
+  let query = checkedResponses(tx, orgId);
+  for (const condition of responseConditions(orgId, selection)) query = query.where(condition);
   if (after !== null)
     query = query.where(sql<boolean>`(r.answered_at, r.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
   return query.orderBy("r.answered_at", "desc").orderBy("r.id", "desc").limit(page.limit).execute();
 }
 
-/** Those of one survey, version, link, customer or channel. */
-function selectedResponses(tx: Tx, orgId: number, selection: ResponseSelection) {
-  let query = checkedResponses(tx, orgId);
-  if (selection.surveyId !== undefined) query = query.where("r.survey_id", "=", selection.surveyId);
-  if (selection.version !== undefined) query = query.where("r.version", "=", selection.version);
-  if (selection.linkId !== undefined) query = query.where("r.link_id", "=", selection.linkId);
-  if (selection.customerId !== undefined) query = query.where("r.customer_id", "=", selection.customerId);
-  if (selection.channel !== undefined) query = query.where("r.channel", "=", selection.channel);
-  return query;
+/** How many wait for a decision: in one survey, or in all. */
+export async function countToReview(tx: Tx, orgId: number, surveyId: string | undefined): Promise<number> {
+  let query = tx
+    .selectFrom("survey_response_check as k")
+    .where("k.org_id", "=", orgId)
+    .where(TO_REVIEW)
+    .select(sql<number>`count(*)`.as("count"));
+  if (surveyId !== undefined) query = query.where("k.survey_id", "=", surveyId);
+  return (await query.executeTakeFirstOrThrow()).count;
 }
 
 export function readResponseRow(tx: Tx, orgId: number, id: string): Promise<CheckedResponseRow | undefined> {
   return checkedResponses(tx, orgId).where("r.id", "=", id).executeTakeFirst();
+}
+
+/** The rows of `ids` that are there. */
+export function readResponseRows(
+  tx: Tx,
+  orgId: number,
+  ids: readonly string[],
+): Promise<readonly CheckedResponseRow[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return checkedResponses(tx, orgId)
+    .where("r.id", "in", [...ids])
+    .execute();
+}
+
+/** The response, held against other corrections until the transaction ends. */
+export async function holdResponseRow(
+  tx: Tx,
+  orgId: number,
+  id: string,
+): Promise<CheckedResponseRow | undefined> {
+  const held = await tx
+    .selectFrom("survey_response")
+    .where("org_id", "=", orgId)
+    .where("id", "=", id)
+    .select("id")
+    .forUpdate()
+    .executeTakeFirst();
+  return held && readResponseRow(tx, orgId, id);
 }
 
 function checkedResponses(tx: Tx, orgId: number) {
@@ -77,21 +87,18 @@ function checkedResponses(tx: Tx, orgId: number) {
     .select(["k.flags", "k.exclusion", "k.decision", "k.decision_reason", "k.decided_by", "k.decided_at"]);
 }
 
-/** What customers wrote, by response. */
+/** What customers wrote, by response, as it stands after corrections. */
 export async function readWords(
   tx: Tx,
   orgId: number,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Words[]>> {
   if (ids.length === 0) return new Map();
-  const rows: readonly Selectable<SurveyVerbatim>[] = await tx
-    .selectFrom("survey_verbatim")
-    .where("org_id", "=", orgId)
-    .where("response_id", "in", [...ids])
-    .selectAll()
-    .orderBy("question")
-    .orderBy("part")
-    .execute();
+  const { rows } = await sql<Omit<Selectable<SurveyVerbatim>, "org_id">>`
+    select w.response_id, w.question, w.part, w.kind, w.text
+      from survey_words w
+     where w.org_id = ${orgId} and w.response_id in (${sql.join(ids.map((id) => sql`${id}::uuid`))})
+     order by w.question, w.part`.execute(tx);
   const words = rows.map(({ response_id, question, part, kind, text }) => ({
     id: response_id,
     question,

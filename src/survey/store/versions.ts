@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from "kysely";
+import { sql, type Insertable, type Selectable } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import type { SurveyVersion } from "../../platform/db/schema/survey.ts";
 
@@ -36,4 +36,20 @@ export function readVersionRow(
     .where("number", "=", number)
     .selectAll()
     .executeTakeFirst();
+}
+
+/** How many responses each version of the survey has; versions without any are left out. */
+export async function countVersionResponses(
+  tx: Tx,
+  orgId: number,
+  surveyId: string,
+): Promise<ReadonlyMap<number, number>> {
+  const rows = await tx
+    .selectFrom("survey_response")
+    .where("org_id", "=", orgId)
+    .where("survey_id", "=", surveyId)
+    .groupBy("version")
+    .select(["version", sql<number>`count(*)`.as("count")])
+    .execute();
+  return new Map(rows.map(({ version, count }) => [version, count]));
 }

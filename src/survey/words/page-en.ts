@@ -27,6 +27,13 @@ export const pageEn: Readonly<Record<keyof typeof pageZh, string>> = {
   pageTooOld:
     "This page was open for very long and has been renewed. Your answers are still here: please look them over and send again.",
   robot: "This looks filled in by a machine. If it was you, please send once more.",
+  tooFast: "That was very quick. Please look over your answers and send once more.",
+  fileAdd: "Add a picture or PDF (optional, up to 3)",
+  fileSending: "Uploading…",
+  fileFailed: "The upload failed. Check your network and add the file again.",
+  fileMany: "Up to 3 files can be added. Remove one first.",
+  fileRemove: "Remove",
+  fileName: "File {number}",
   draftRestored: "What you filled in last time is here again.",
   waiting:
     "No network. Your answers are kept on this device and will be sent when it is back. Please keep this page open.",

@@ -4,7 +4,7 @@ import { isPlain, own, type MatrixAnswer, type Plain, type RowAnswer } from "./a
 import { readNumber } from "./read-number.ts";
 import { plainText, REMARK_LENGTH } from "./text-forms.ts";
 
-const MOST_FILES = 5;
+const MOST_FILES = 3;
 const FILE_ID = /^[\w-]{1,64}$/u;
 
 /** The answered rows in their order; a faulty row is left out, the others stay. */

@@ -1,0 +1,53 @@
+import type { channelZh } from "./channel-zh.ts";
+
+/** Words of sheets and printed things of survey channels; `{…}` are blanks. */
+export const channelEn: typeof channelZh = {
+  links: {
+    sheet: "Personal links",
+    columns: {
+      customerId: "System id",
+      externalId: "Customer id",
+      customerName: "Customer",
+      url: "Link",
+      state: "State",
+      expiresAt: "Valid until",
+      usedAt: "Answered at",
+      label: "Note",
+    },
+    states: { open: "unused", used: "used", revoked: "withdrawn", expired: "expired" },
+  },
+  sheet: {
+    scan: "Scan to rate us",
+    note: "Scan with your phone's camera or WeChat; about {minutes} min",
+    page: "Page {page} of {pages}",
+  },
+  paper: {
+    number: "Form no.",
+    date: "Date",
+    staff: "Entered by",
+    howTo: "Please tick the box before your choice. The small codes beside the boxes are for us.",
+    howToMany: "several possible",
+    required: "required",
+    condition: "※ Answer if {condition}",
+    pageCondition: "※ Answer this part if {condition}",
+    question: "Question {number}",
+    row: "Question {number} “{row}”",
+    remark: "Remark",
+    other: "please say more",
+    dateHint: "Year ____ Month __ Day __",
+    range: "{min}–{max}",
+    most: "at most {max}",
+    least: "at least {min}",
+    privacy: "Privacy",
+    consent: "Tick to agree",
+    contact: "Service contact",
+    online: "Or answer online",
+    version: "{code} · version {version}",
+    page: "Page {page} of {pages}",
+    thanks: "Thank you for your answers!",
+    yes: "Yes",
+    no: "No",
+    npsLow: "not at all likely",
+    npsHigh: "extremely likely",
+  },
+};

@@ -1,0 +1,38 @@
+type Details = Readonly<Record<string, string | number>>;
+type Sentence = (details: Details) => string;
+
+/** Why a row of an uploaded sheet is not taken, and what to do. */
+export const exchangeFaultsZh = {
+  required: ({ question }) => `必答题 ${question} 没有回答，请补填后重新上传`,
+  "wrong-type": () => "看不懂这个回答，请按编码表填写取值或选项文字",
+  "out-of-range": ({ min, max }) => `取值应在 ${min} 至 ${max} 之间`,
+  "too-many-decimals": ({ decimals }) => (Number(decimals) === 0 ? "应为整数" : `最多 ${decimals} 位小数`),
+  "unknown-option": ({ option }) => `此题没有“${option}”这个选项，请按编码表填写选项编码或文字`,
+  "exclusive-option": () => "含有不能与其他选项同选的选项，请只保留其一",
+  "too-few-choices": ({ min }) => `至少选择 ${min} 项`,
+  "too-many-choices": ({ max }) => `最多选择 ${max} 项`,
+  "unknown-row": ({ row }) => `该版本的问卷没有“${row}”这一行，请核对版本或取消该列`,
+  "text-too-short": ({ min }) => `至少 ${min} 个字`,
+  "text-too-long": ({ max }) => `文字超过 ${max} 个字，请缩短`,
+  "not-a-day": () => "应为真实的日期，如 2026-03-11",
+  "not-a-phone": () => "应为电话号码，如 13800000000 或 010-00000000",
+  "unknown-question": ({ question }) => `该版本的问卷没有题目 ${question}，请核对版本或取消该列`,
+  "too-many-answers": ({ max }) => `一行最多 ${max} 个回答`,
+  "formula-without-result": () => "单元格是没有结果的公式，请改为填写内容本身",
+  "not-chosen-or-not": () => "选中填 1，未选填 0",
+  "other-not-chosen": () => "填了“其他”的文字，但没有选择“其他”",
+  "id-too-long": ({ max }) => `超过 ${max} 个字，请缩短`,
+  "id-taken": () => "此编号已属于另一份问卷的答卷，请更换编号",
+  "version-unknown": () => "本问卷没有这个版本；如是从别的问卷导出的，请不要对应“问卷版本”一列",
+  "channel-unknown": () => "不认识的渠道，可填 paper、phone、interview、link 等，或纸质、电话、面访",
+  "language-unknown": () => "语言应为 zh 或 en",
+  "time-unreadable": () => "看不懂这个时间，请写成 2026-03-11 10:30",
+  "time-in-future": () => "作答时间晚于现在，请核对",
+  "seconds-unreadable": () => "用时应为整数秒",
+  "customer-unknown": () => "没有这个客户，请核对，或先导入客户；也可不对应客户一列",
+  "customer-ambiguous": () => "有多个同名客户，请改填客户编号",
+  "customer-missing": () => "本问卷须知道答卷人，请填写客户编号或名称",
+  "hidden-unreadable": () => "看不懂这个隐藏字段的值",
+  "nothing-answered": () => "整行没有任何回答",
+  "quota-full": () => "所属配额已满",
+} satisfies Record<string, Sentence>;

@@ -1,0 +1,93 @@
+import type { EnglishOf } from "../../ui/words/screen-words.ts";
+import type { zh } from "./list-screen-zh.ts";
+
+/** Words of the list of surveys and of the templates. */
+export const en: EnglishOf<typeof zh> = {
+  list: {
+    title: "Surveys",
+    label: "Surveys",
+    search: "Search by title",
+    filter: "Filter by status",
+    all: "All",
+    name: "Title",
+    status: "Status",
+    version: "Version",
+    responses: "Responses",
+    changed: "Last change",
+    actions: "Actions",
+    noVersion: "Not published",
+    by: "{{name}} · ",
+    create: "New survey",
+    import: "Import",
+    emptyTitle: "No surveys yet",
+    emptyText:
+      "Choose a template and publish your first survey within minutes, start from a blank page, or import a survey you have.",
+    emptyReader: "Surveys appear here once a colleague has made one.",
+    noMatchTitle: "No survey matches",
+    noMatchText: "Try another word or status. Archived surveys are shown under “Archived” only.",
+    clear: "Clear filters",
+  },
+  actions: {
+    menu: "Actions for “{{title}}”",
+    copy: "Copy",
+    close: "Close",
+    reopen: "Reopen",
+    archive: "Archive",
+    unarchive: "Take out of the archive",
+    exportJson: "Export definition (JSON)",
+    exportXlsx: "Export definition (Excel)",
+    copyTitle: "{{title}}（副本）",
+    copied: "Copied as “{{title}}”.",
+    closed: "“{{title}}” is closed and takes no more answers.",
+    reopened: "“{{title}}” takes answers again.",
+    archived: "“{{title}}” is archived. Find it under “Archived”.",
+    unarchived: "“{{title}}” is out of the archive.",
+    closeQuestion: "Close “{{title}}”?",
+    closeText:
+      "Customers who open its links will read that the survey has ended. Answers received so far stay, and you can reopen it at any time.",
+    archiveQuestion: "Archive “{{title}}”?",
+    archiveText: "It leaves the list. Answers and results stay, and you can take it out again at any time.",
+  },
+  templates: {
+    title: "New survey",
+    note: "Choose a template; everything in it can be changed.",
+    ready: "Templates",
+    others: "Other ways to begin",
+    facts: "{{questions}} questions · about {{minutes}} min",
+    factsConditional: "Up to {{questions}} questions ({{least}} always asked) · about {{minutes}} min",
+    dimensions: "Dimensions",
+    anonymous: "Anonymous allowed",
+    personal: "Personal links only",
+    preview: "Preview questions",
+    previewOf: "Preview questions: {{title}}",
+    use: "Use this template",
+    useOf: "Use this template: {{title}}",
+    blank: "Blank survey",
+    blankText: "Begin with one question for overall satisfaction and add your own.",
+    blankAction: "Start a blank survey",
+    copy: "Copy a survey",
+    copyText: "Begin with a survey you have made before. It and its answers stay as they are.",
+    copyAction: "Choose a survey",
+    import: "Import",
+    importText: "A Huiyin file, SurveyJS, LimeSurvey, the Excel template, or pasted text.",
+    importAction: "Import a survey",
+    choose: "Choose the survey to copy",
+    chooseSearch: "Search surveys by title",
+    chooseNone: "No survey found. Try another word.",
+  },
+  purposes: {
+    product_after_sales: "7–15 days after a purchase: performance, reliability, service and price.",
+    service_delivery:
+      "3–5 working days after a project, repair or consultation: how it went and what came of it.",
+    complaint_closure:
+      "1–3 days after a complaint was handled: is it solved, and was the handling satisfactory?",
+    periodic_assessment:
+      "Core customers each quarter, half-year or year: service quality, response, ability, value for money, cooperation.",
+    channel_experience: "How online channels and stores are experienced: ease, self-service, staff, queues.",
+    new_customer_follow_up:
+      "After the first cooperation with a new customer, to find early what does not suit.",
+    churn_warning: "When orders or cooperation decline: why, and how likely the customer is to leave.",
+    feedback_card:
+      "A card at the counter, or a QR code on an invoice or on site: done in a minute, anonymous if wished.",
+  },
+};
