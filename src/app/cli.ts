@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   user: async () => (await import("./commands/user-command.ts")).userCommand,
   key: async () => (await import("./commands/key-command.ts")).keyCommand,
   demo: async () => (await import("./commands/demo-command.ts")).demoCommand,
+  survey: async () => (await import("./commands/survey-command.ts")).surveyCommand,
   import: async () => (await import("./commands/import-command.ts")).importCommand,
   report: async () => (await import("./commands/report-command.ts")).reportCommand,
 };

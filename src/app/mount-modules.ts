@@ -17,6 +17,7 @@ import { isDatabaseAway } from "../platform/http/database-fault.ts";
 import { requestLimiter } from "../platform/http/request-limiter.ts";
 import * as surveyPermissions from "../survey/domain/permissions.ts";
 import { publicSurveyPages } from "../survey/http/public-page/public-survey-pages.ts";
+import { SURVEY_CONTACT_TIMELINE } from "../survey/service/mailing/contact-timeline.ts";
 import { surveyRoutes } from "../survey/http/survey-routes.ts";
 import type { Parts } from "./parts.ts";
 
@@ -42,7 +43,7 @@ export function mountModules(api: HttpApi<Work, Session>, parts: Parts): void {
   });
   notificationRoutes(api, { publicUrl, mailConfigured: mailer.configured });
   customerRoutes(api, {
-    timelineSources: CUSTOMER_TIMELINE_SOURCES,
+    timelineSources: [...CUSTOMER_TIMELINE_SOURCES, SURVEY_CONTACT_TIMELINE],
     searchSources: [CUSTOMER_SEARCH_SOURCE],
   });
   importFileRoutes(api, parts.files);
@@ -59,11 +60,15 @@ export function mountModules(api: HttpApi<Work, Session>, parts: Parts): void {
 }
 
 /** Hangs what customers reach without signing in, and nothing else. */
-export function mountPublicPages(api: HttpApi<Work, Session>, { database, secret, clock }: Parts): void {
+export function mountPublicPages(
+  api: HttpApi<Work, Session>,
+  { database, secret, clock, files }: Parts,
+): void {
   publicSurveyPages(api.app, {
     database,
     secret,
     clock,
+    files,
     isDatabaseAway,
     limiter: (perMinute) => requestLimiter(perMinute),
     assets: PUBLIC_FOLDER,

@@ -1,6 +1,8 @@
 import { importJobs } from "../customer/jobs/import-jobs.ts";
 import { notificationConsumers } from "../notification/jobs/notification-consumers.ts";
 import { notificationJobs, notificationSchedules } from "../notification/jobs/notification-jobs.ts";
+import { MAILING_SCHEDULES, mailingJobs } from "../survey/jobs/mailing-jobs.ts";
+import { uploadJobs } from "../survey/jobs/upload-jobs.ts";
 import { surveyConsumers } from "../survey/jobs/survey-consumers.ts";
 import { openQueue, type Queue } from "../platform/queue/open-queue.ts";
 import { PACE } from "../platform/queue/queue-settings.ts";
@@ -18,10 +20,12 @@ export async function startWorker(parts: Parts): Promise<Queue> {
     handlers: [
       housekeepingJob(parts),
       ...notificationJobs({ database, mailer, clock }),
+      ...mailingJobs({ database, secret: parts.secret, clock }),
       ...importJobs(database, files, clock),
+      ...uploadJobs(database, files, clock),
     ],
     consumers: [...notificationConsumers(clock), ...surveyConsumers(clock)],
-    schedules: [HOUSEKEEPING, ...notificationSchedules(parts.settings.timeZone)],
+    schedules: [HOUSEKEEPING, ...MAILING_SCHEDULES, ...notificationSchedules(parts.settings.timeZone)],
     log,
     clock,
     pace: { ...PACE, patience: STOP_PATIENCE },

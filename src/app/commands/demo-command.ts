@@ -18,6 +18,7 @@ export async function demoCommand(args: readonly string[], context: CommandConte
       files: folderStorage(path.join(settings.dataFolder, "files")),
       secret: settings.secret ?? (await keptSecret(settings.dataFolder)),
       now: new Date().toISOString(),
+      publicUrl: settings.publicUrl,
     }),
     url: settings.publicUrl,
   }));

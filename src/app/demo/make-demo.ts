@@ -19,6 +19,7 @@ import type { FileStorage } from "../../platform/files/file-storage.ts";
 import { writeSheet, type OutputCell } from "../../platform/sheet/write-sheet.ts";
 import { drawCustomers } from "./draw-customers.ts";
 import { drawServiceRecords } from "./draw-service-records.ts";
+import { sampleSurvey } from "./sample-survey.ts";
 import { CUSTOMER_COLUMNS, SERVICE_COLUMNS } from "./sample-columns.ts";
 import { DEPARTMENTS, ORGANIZATION_NAME, PEOPLE } from "./sample-staff.ts";
 
@@ -35,6 +36,8 @@ export interface DemoOptions {
   readonly secret: string;
   /** ISO instant; the 18 months of records end the day before. */
   readonly now: string;
+  /** Address under which customers reach the server, without a slash at its end. */
+  readonly publicUrl: string;
 }
 
 /** How to look at the sample organization. */
@@ -42,6 +45,8 @@ export interface Demo {
   readonly org: number;
   readonly email: string;
   readonly password: string;
+  /** Public link of a survey. */
+  readonly survey: string;
 }
 
 /**
@@ -55,7 +60,11 @@ export async function makeDemo(options: DemoOptions): Promise<Demo> {
     .digest("base64url")
     .slice(0, 16);
   const present = await findSampleOrganization(options.database);
-  if (present !== null) return { org: present, email, password };
+  const org = present ?? (await makeOrganization(options, password));
+  return { org, email, password, survey: await sampleSurvey(options, org) };
+}
+
+async function makeOrganization(options: DemoOptions, password: string): Promise<number> {
   const org = await addOrganization(
     options.database,
     { name: ORGANIZATION_NAME, timeZone: "Asia/Shanghai", language: "zh", sample: true },
@@ -76,7 +85,7 @@ export async function makeDemo(options: DemoOptions): Promise<Demo> {
   });
   await importSample(session, options);
   await refreshStatistics(options.database, IMPORTED_TABLES);
-  return { org, email, password };
+  return org;
 }
 
 function mailOf(mailbox: string): string {

@@ -12,6 +12,11 @@ export const en: AppWords = {
     "  key add --org ORG --role ROLE [--name NAME]   makes an API key, shown this once",
     "  import customers|service-records FILE --org ORG [--map MAP.json] [--dry-run]",
     "                           imports customers or service records; wrong rows go to FILE.errors.csv",
+    "  import responses FILE --org ORG [--survey ID|CODE] [--channel paper] [--map MAP.json] [--dry-run]",
+    "                           imports responses, wrong rows likewise",
+    "  survey import FILE [--org ORG]   makes a draft of a survey file, prints its id: own JSON,",
+    "                           SurveyJS, LimeSurvey .lss, the Excel template, numbered text",
+    "  survey export ID [--org ORG] [--out FILE]   exports a survey (.json or .xlsx)",
     "",
     "Options of start:",
     "  --port 7300  --role all|web|worker|public",
@@ -35,7 +40,7 @@ export const en: AppWords = {
   commandLineKey: "Key made on the command line",
   demoUnderWay: "Making the sample organization; this takes about half a minute …",
   demo: (d) =>
-    `The sample organization is ready (id ${d.org})\n  Address:  ${d.url}\n  E-mail:   ${d.email}\n  Password: ${d.password}`,
+    `The sample organization is ready (id ${d.org})\n  Address:  ${d.url}\n  E-mail:   ${d.email}\n  Password: ${d.password}\n  Survey:   ${d.survey}`,
   imported: (d) =>
     [
       `${d.status === "checked" ? "Dry run (nothing written)" : "Imported"}: ${d.read} rows read, ${d.created} created, ${d.updated} updated, ${d.unchanged} unchanged, ${d.failed} refused.`,
@@ -43,6 +48,16 @@ export const en: AppWords = {
         ? []
         : [`Refused rows with reasons: ${d.errorFile} (mend it and import it as it is)`]),
     ].join("\n"),
+  importedResponses: (d) =>
+    [
+      `${d.status === "checked" ? "Dry run (nothing written)" : "Imported"}: ${d.read} rows read, ${d.stored} responses stored, ${d.repeated} were there before, ${d.failed} refused.`,
+      ...(d.errorFile === null
+        ? []
+        : [`Refused rows with reasons: ${d.errorFile} (mend it and import it as it is)`]),
+    ].join("\n"),
+  surveyChanged: "Changed:",
+  surveyDropped: "Left out:",
+  surveyImported: (kept) => `The draft is made: ${kept.join(", ")}.`,
   step: {
     reading: "Reading records",
     words: "Reading what customers said",
@@ -62,6 +77,10 @@ export const en: AppWords = {
   failure: {
     "import-mapping-unreadable": (d) =>
       `Part "${d["part"]}" of mapping file ${d["file"]} cannot be read; it should look like: ${d["example"]}.`,
+    "too-large-survey-file": (d) =>
+      `The file ${d["file"]} is larger than ${d["limit"]} MB, too large for a survey; please check it.`,
+    "survey-file-not-written": (d) =>
+      `Cannot write ${d["file"]}; check that the folder exists and its permissions.`,
     "organization-unknown": (d) => `There is no organization ${d["organization"]}; there are: ${d["known"]}.`,
     "env-file-unreadable": (d) => `Cannot read the settings file ${d["file"]}; check its permissions.`,
     "setting-invalid": (d) =>
@@ -75,6 +94,11 @@ export const en: AppWords = {
   wrongUse: {
     "one-file": (d) => `One file is imported at a time; too much: ${d["name"]}.`,
     "no-import-file": () => "No file was given; for example: huiyin import customers customers.xlsx --org 1.",
+    "no-survey-file": () => "No survey file was given; for example: huiyin survey import survey.json",
+    "no-survey-id": () => "No survey id was given; it stands in the survey's address after /surveys/.",
+    "survey-id-malformed": (d) =>
+      `"${d["name"]}" is no survey id; an id is a UUID and stands in the survey's address after /surveys/.`,
+    "unknown-channel": (d) => `There is no channel "${d["name"]}"; choose one of ${d["known"]}.`,
     "unknown-subject": (d) => `Cannot import "${d["name"]}"; choose one of ${d["known"]}.`,
     "option-missing": (d) => `Option ${d["name"]} is missing; run huiyin --help for the usage.`,
     "one-role": (d) => `A key has one role; given was "${d["name"]}".`,

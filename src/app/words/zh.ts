@@ -11,6 +11,11 @@ export const zh = {
     "  key add --org 编号 --role 角色 [--name 名称]　新建 API 密钥，只显示一次",
     "  import customers|service-records 文件 --org 编号 [--map 映射.json] [--dry-run]",
     "                            导入客户或服务记录，有问题的行写入 文件.errors.csv",
+    "  import responses 文件 --org 编号 [--survey 问卷编号或代码] [--channel paper] [--map …] [--dry-run]",
+    "                            导入答卷，同样写出有问题的行",
+    "  survey import 文件 [--org 编号]　由问卷文件建立草稿，打印编号",
+    "                            本系统 JSON、SurveyJS、LimeSurvey .lss、Excel 模板、带编号的文字",
+    "  survey export 问卷编号 [--org 编号] [--out 文件]　导出问卷（.json 或 .xlsx）",
     "",
     "start 的选项：",
     "  --port 7300　--role all|web|worker|public",
@@ -33,8 +38,8 @@ export const zh = {
   password: (password: string) => `初始密码（只显示这一次）：${password}`,
   commandLineKey: "命令行创建的密钥",
   demoUnderWay: "正在建立示例组织，约需半分钟……",
-  demo: (d: { org: number; email: string; password: string; url: string }) =>
-    `示例组织已就绪（编号 ${d.org}）\n  地址：${d.url}\n  邮箱：${d.email}\n  密码：${d.password}`,
+  demo: (d: { org: number; email: string; password: string; url: string; survey: string }) =>
+    `示例组织已就绪（编号 ${d.org}）\n  地址：${d.url}\n  邮箱：${d.email}\n  密码：${d.password}\n  公开问卷：${d.survey}`,
   imported: (d: {
     status: string;
     read: number;
@@ -46,6 +51,21 @@ export const zh = {
   }) =>
     [
       `${d.status === "checked" ? "试运行（没有写入）" : "导入完成"}：读取 ${d.read} 行，新增 ${d.created}，更新 ${d.updated}，未变 ${d.unchanged}，有误 ${d.failed}。`,
+      ...(d.errorFile === null ? [] : [`有误的行及原因：${d.errorFile}（改正后可直接再次导入）`]),
+    ].join("\n"),
+  surveyChanged: "有改动：",
+  surveyDropped: "未导入：",
+  surveyImported: (kept: readonly string[]) => `已建立草稿：${kept.join("，")}。`,
+  importedResponses: (d: {
+    status: string;
+    read: number;
+    stored: number;
+    repeated: number;
+    failed: number;
+    errorFile: string | null;
+  }) =>
+    [
+      `${d.status === "checked" ? "试运行（没有写入）" : "导入完成"}：读取 ${d.read} 行，新增答卷 ${d.stored} 份，已有 ${d.repeated} 份，有误 ${d.failed} 行。`,
       ...(d.errorFile === null ? [] : [`有误的行及原因：${d.errorFile}（改正后可直接再次导入）`]),
     ].join("\n"),
   step: {
@@ -67,6 +87,9 @@ export const zh = {
   failure: {
     "import-mapping-unreadable": (d: Details) =>
       `映射文件 ${d["file"]} 的“${d["part"]}”无法识别；应形如：${d["example"]}。`,
+    "too-large-survey-file": (d: Details) =>
+      `文件 ${d["file"]} 超过 ${d["limit"]} MB，不像是问卷；请核对文件。`,
+    "survey-file-not-written": (d: Details) => `无法写入 ${d["file"]}；请检查目录是否存在及权限。`,
     "organization-unknown": (d: Details) =>
       `没有编号为“${d["organization"]}”的组织；现有组织：${d["known"]}。`,
     "env-file-unreadable": (d: Details) => `无法读取设置文件 ${d["file"]}；请检查权限。`,
@@ -81,6 +104,11 @@ export const zh = {
   wrongUse: {
     "one-file": (d: Details) => `一次只能导入一个文件；多余的参数：${d["name"]}。`,
     "no-import-file": () => "没有给出要导入的文件；例如 huiyin import customers 客户名单.xlsx --org 1。",
+    "no-survey-file": () => "没有给出问卷文件；例如 huiyin survey import 问卷.json。",
+    "no-survey-id": () => "没有给出问卷编号；编号在问卷网址 /surveys/ 之后。",
+    "survey-id-malformed": (d: Details) =>
+      `“${d["name"]}”不是问卷编号；编号是 UUID，在问卷网址 /surveys/ 之后。`,
+    "unknown-channel": (d: Details) => `没有“${d["name"]}”这个渠道；可选 ${d["known"]}。`,
     "unknown-subject": (d: Details) => `不能导入“${d["name"]}”；可选 ${d["known"]}。`,
     "option-missing": (d: Details) => `缺少选项 ${d["name"]}；运行 huiyin --help 查看用法。`,
     "one-role": (d: Details) => `密钥只能有一个角色，而给出的是“${d["name"]}”。`,

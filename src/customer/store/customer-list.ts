@@ -127,3 +127,20 @@ function phoneSql(orgId: number, condition: Bool): Bool {
 function containing(text: string): string {
   return `%${text.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
 }
+
+/** Ids of the customers selected, in their order, at most `limit`. */
+export async function listCustomerIds(
+  tx: Tx,
+  orgId: number,
+  selection: CustomerSelection,
+  limit: number,
+): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom("customer_customer as c")
+    .where(selectionSql(orgId, selection))
+    .select("c.id")
+    .orderBy("c.id")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
+}

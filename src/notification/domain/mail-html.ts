@@ -6,6 +6,8 @@ export interface MailLook {
   readonly language: Language;
   /** Named at the head and the foot; null: a mail of the installation. */
   readonly organization: string | null;
+  /** What the button of a link on a line of its own says; “open the link” unless told. */
+  readonly button?: string | undefined;
 }
 
 const FONT =
@@ -13,7 +15,8 @@ const FONT =
 const INK = "#1f2733";
 const FAINT = "#667085";
 const LINE = "#e4e7ec";
-const ACCENT = "#1677ff";
+/** 黛蓝, as on the screens. */
+const ACCENT = "#2f5d8a";
 const URL_TEXT = /https?:\/\/[^\s<>"“”，。；：！？（）]+/gu;
 
 /** The HTML form of a plain-text message: paragraphs, links, a link on a line of its own as a button. All escaped. */
@@ -22,7 +25,9 @@ export function mailHtml(subject: string, text: string, look: MailLook): string 
     .split(/\n\s*\n/u)
     .map((part) => part.trim())
     .filter((part) => part !== "")
-    .map((part) => (isLink(part) ? button(part, look.language) : paragraph(part)));
+    .map((part) =>
+      isLink(part) ? button(part, look.button ?? mailFrame[look.language].open) : paragraph(part),
+    );
   const head = escape(look.organization ?? mailFrame[look.language].product);
   const foot = escape(mailFrame[look.language].foot(look.organization));
   return `<!doctype html>
@@ -50,9 +55,9 @@ function paragraph(text: string): string {
   return `<p style="margin:0 0 16px">${lines}</p>`;
 }
 
-function button(link: string, language: Language): string {
+function button(link: string, label: string): string {
   const href = escape(link);
-  return `<p style="margin:0 0 8px"><a href="${href}" style="display:inline-block;padding:10px 22px;background:${ACCENT};border-radius:6px;color:#ffffff;font-weight:600;text-decoration:none">${escape(mailFrame[language].open)}</a></p>
+  return `<p style="margin:0 0 8px"><a href="${href}" style="display:inline-block;padding:10px 22px;background:${ACCENT};border-radius:6px;color:#ffffff;font-weight:600;text-decoration:none">${escape(label)}</a></p>
 <p style="margin:0 0 16px;font-size:12px;line-height:1.5;color:${FAINT}">${href}</p>`;
 }
 

@@ -4,6 +4,8 @@ import { importFinished } from "./templates/import-finished.ts";
 import { invitation } from "./templates/invitation.ts";
 import { jobFailed } from "./templates/job-failed.ts";
 import { passwordReset } from "./templates/password-reset.ts";
+import { surveyInvitation } from "./templates/survey-invitation.ts";
+import { surveyReminder } from "./templates/survey-reminder.ts";
 import { testMail } from "./templates/test-mail.ts";
 import { welcome } from "./templates/welcome.ts";
 
@@ -15,6 +17,8 @@ export const TEMPLATES = {
   "import-finished": importFinished,
   "import-failed": importFailed,
   "job-failed": jobFailed,
+  "survey-invitation": surveyInvitation,
+  "survey-reminder": surveyReminder,
   "test-mail": testMail,
 } as const;
 

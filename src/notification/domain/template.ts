@@ -19,6 +19,8 @@ export interface Template<V extends string = string> {
   readonly mail: Readonly<Record<Language, Wording>>;
   /** One sentence for the list of notices; null: this kind comes by mail only. */
   readonly notice: Readonly<Record<Language, string>> | null;
+  /** What the button of a link on a line of its own says, where it is not “open the link”. */
+  readonly button?: Readonly<Record<Language, string>> | undefined;
   /** For previews. */
   readonly sample: Readonly<Record<Language, Readonly<Record<V, Filling>>>>;
 }

@@ -6,7 +6,8 @@ import type { Delivery } from "../domain/delivery.ts";
 import { completeLinks } from "../domain/fill-wording.ts";
 import { mailHtml } from "../domain/mail-html.ts";
 import { minutesToNextTry } from "../domain/retry-ladder.ts";
-import { findDelivery, updateDelivery } from "../store/deliveries.ts";
+import { findTemplate } from "../domain/template-list.ts";
+import { findDelivery, updateDelivery, type SaidInMail } from "../store/deliveries.ts";
 import { organizationName } from "../store/recipients.ts";
 import { later } from "./later.ts";
 import { sendMailJob } from "./mail-jobs.ts";
@@ -30,7 +31,7 @@ const LEASE_MINUTES = 5;
 /** Seconds by which a try may come early, since the clocks of server and database differ. */
 const EARLY_SECONDS = 60;
 
-type Message = Delivery & { readonly body: string; readonly organization: string };
+type Message = Delivery & SaidInMail & { readonly organization: string };
 
 /**
  * Tries to send one message of the delivery log and records how it went: sent; failed, with the moment of the next
@@ -71,10 +72,19 @@ async function take(tx: Tx, key: DeliveryKey, now: string): Promise<Message | nu
 async function attempt(mailer: Mailer, message: Message): Promise<MailFailure | string> {
   const { id, subject, language, organization } = message;
   const text = completeLinks(message.body, mailer.publicUrl);
-  const html = mailHtml(subject, text, { language, organization });
+  const button = findTemplate(message.template)?.button?.[language];
+  const html = mailHtml(subject, text, { language, organization, button });
   const messageId = `${id}@${new URL(mailer.publicUrl).hostname}`;
+  const leave = message.unsubscribe === null ? null : completeLinks(message.unsubscribe, mailer.publicUrl);
   try {
-    const sent = await mailer.send({ to: message.address, subject, text, html, messageId });
+    const sent = await mailer.send({
+      to: message.address,
+      subject,
+      text,
+      html,
+      messageId,
+      ...(leave !== null && { unsubscribe: leave }),
+    });
     return sent.providerId;
   } catch (error) {
     if (error instanceof MailFailure) return error;
@@ -104,6 +114,9 @@ async function recordFailure(
   key: DeliveryKey,
   tried: { readonly message: Message; readonly failure: MailFailure; readonly now: string },
 ): Promise<void> {
+  const current = await findDelivery(tx, key.orgId, { id: key.deliveryId, lock: true });
+  // Withdrawn while it was being tried.
+  if (current?.status === "dead") return;
   const { failure, now } = tried;
   const { attempts } = tried.message;
   const waiting = failure.trouble === "no-mail-server";

@@ -32,7 +32,7 @@ export async function getDelivery(work: Work, id: string): Promise<Delivery> {
   demand(maySeeDeliveries(work.actor));
   const found = await findDelivery(work.tx, work.actor.orgId, { id, lock: false });
   if (found === null) throw new Failure("not-found");
-  const { body: _said, ...delivery } = found;
+  const { body: _said, unsubscribe: _leave, ...delivery } = found;
   return shown(delivery, work.actor);
 }
 

@@ -1,12 +1,10 @@
-import { newId, type Work } from "../../identity/service/work.ts";
-import { enqueue } from "../../platform/queue/enqueue.ts";
+import type { Work } from "../../identity/service/work.ts";
 import { fillWording, portableLink, type Fillings } from "../domain/fill-wording.ts";
-import type { Language, Wording } from "../domain/template.ts";
-import { TEMPLATES, type TemplateCode, type TemplateData } from "../domain/template-list.ts";
-import { insertDelivery } from "../store/deliveries.ts";
+import type { Language } from "../domain/template.ts";
+import type { TemplateCode, TemplateData } from "../domain/template-list.ts";
 import { organizationName } from "../store/recipients.ts";
-import { findOwnWording } from "../store/wordings.ts";
-import { sendMailJob } from "./mail-jobs.ts";
+import { queueMail } from "./queue-mail.ts";
+import { readWording } from "./read-wording.ts";
 
 /** A mail to be sent. */
 export interface Mail<C extends TemplateCode> {
@@ -28,23 +26,11 @@ export interface Mail<C extends TemplateCode> {
 export async function sendMail<C extends TemplateCode>(work: Work, mail: Mail<C>): Promise<string> {
   const { orgId } = work.actor;
   const { template, language } = mail;
-  const own = await findOwnWording(work.tx, orgId, { code: template, language });
-  const wording: Wording = own ?? TEMPLATES[template].mail[language];
+  const wording = await readWording(work, template, language);
   const organization = await organizationName(work.tx, orgId);
   const filled = fillWording(wording, { ...withPortableLink(mail.data), organization }, language);
-  const id = newId();
-  await insertDelivery(work.tx, orgId, {
-    id,
-    template,
-    language,
-    userId: mail.userId ?? null,
-    address: mail.to,
-    ...filled,
-    confidential: mail.confidential,
-    createdAt: work.now,
-  });
-  await enqueue(work.tx, sendMailJob, { orgId, deliveryId: id }, { now: work.now, singletonKey: id });
-  return id;
+  const { to, confidential, userId = null } = mail;
+  return queueMail(work, { to, template, language, ...filled, confidential, userId, unsubscribe: null });
 }
 
 /** The data with its link, if any, kept free of the server's address. */

@@ -45,7 +45,15 @@ function delivery(row: Row): Delivery {
 export type NewDelivery = Pick<
   Delivery,
   "id" | "template" | "language" | "userId" | "address" | "subject" | "confidential" | "createdAt"
-> & { readonly body: string };
+> &
+  SaidInMail;
+
+/** What a message says beyond what its log shows. */
+export interface SaidInMail {
+  readonly body: string;
+  /** Address of the page where its reader takes leave of the list; null: it belongs to no list. */
+  readonly unsubscribe: string | null;
+}
 
 /** Puts a message into the log as queued. */
 export async function insertDelivery(tx: Tx, orgId: number, message: NewDelivery): Promise<void> {
@@ -61,6 +69,7 @@ export async function insertDelivery(tx: Tx, orgId: number, message: NewDelivery
       address: message.address,
       subject: message.subject,
       body: message.body,
+      unsubscribe: message.unsubscribe,
       confidential: message.confidential,
       status: "queued",
       created_at: message.createdAt,
@@ -92,14 +101,14 @@ export async function findDelivery(
   tx: Tx,
   orgId: number,
   { id, lock }: { readonly id: string; readonly lock: boolean },
-): Promise<(Delivery & { readonly body: string }) | null> {
+): Promise<(Delivery & SaidInMail) | null> {
   const query = tx
     .selectFrom("notification_delivery")
-    .select([...SHOWN, "body"])
+    .select([...SHOWN, "body", "unsubscribe"])
     .where("org_id", "=", orgId)
     .where("id", "=", id);
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
-  return row === undefined ? null : { ...delivery(row), body: row.body };
+  return row === undefined ? null : { ...delivery(row), body: row.body, unsubscribe: row.unsubscribe };
 }
 
 /** What a try changes. */
@@ -148,4 +157,25 @@ export async function emptyConfidential(tx: Tx, orgId: number, before: string): 
     .where("body", "<>", "")
     .where("created_at", "<", before)
     .execute();
+}
+
+/**
+ * Gives up messages that were not handed over yet. One that is with the mail server just now may still go out, and is
+ * then told as sent. Answers the ids of those given up.
+ */
+export async function withdrawDeliveries(
+  tx: Tx,
+  orgId: number,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .updateTable("notification_delivery")
+    .set({ status: "dead", next_attempt_at: null, error_code: "withdrawn", last_error: null, body: "" })
+    .where("org_id", "=", orgId)
+    .where("id", "in", ids)
+    .where("status", "in", ["queued", "failed"])
+    .returning("id")
+    .execute();
+  return rows.map((row) => row.id);
 }

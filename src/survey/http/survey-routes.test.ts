@@ -50,6 +50,8 @@ test("a survey goes over HTTP from its template to answers, versions and its end
     [answer.body["id"]],
   );
   assert.equal((await call("GET", `/responses/${answer.body["id"]}`)).status, 200);
+  assert.equal((await call("GET", `${at}/versions`)).body.items[0]?.["responses"], 1);
+  assert.equal((await call("GET", `${at}/versions/1`)).body["responses"], 1);
   const definition = { ...SERVICE_SURVEY, title: { zh: "安装与清洁满意度调查" } };
   assert.equal((await call("PATCH", at, { definition, revision: 1 })).body["revision"], 2);
   const stale = await call("PATCH", at, { definition, revision: 1 });

@@ -2,6 +2,7 @@ import { systemActor } from "../../identity/service/session.ts";
 import type { Consumer } from "../../platform/events/consumer.ts";
 import { SURVEY_EVENTS } from "../domain/events.ts";
 import { checkResponse } from "../service/check-response.ts";
+import { mailingConsumers } from "./mailing-jobs.ts";
 
 /** What this module does when something happened. */
 export function surveyConsumers(clock: () => string): readonly Consumer[] {
@@ -15,5 +16,6 @@ export function surveyConsumers(clock: () => string): readonly Consumer[] {
           String(event.payload["responseId"]),
         ),
     },
+    ...mailingConsumers(clock),
   ];
 }

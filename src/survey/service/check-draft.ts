@@ -5,7 +5,7 @@ import type { SurveyDefinition } from "../domain/definition/survey-definition.ts
 
 /**
  * A definition that a builder can open again, with what is still unfinished in it.
- * @throws Failure `survey-definition-faulty` {count, path, fault}: it has not the form of a definition
+ * @throws Failure `survey-definition-faulty` {count, path, fault, …}: it has not the form of a definition
  */
 export function checkDraft(
   sent: unknown,
@@ -30,6 +30,7 @@ export function checkFinished(sent: unknown, surroundings: DefinitionSurrounding
 function faulty(faults: readonly DefinitionFault[]): Failure {
   const [first] = faults;
   return new Failure("survey-definition-faulty", {
+    ...first?.details,
     count: faults.length,
     path: first?.path ?? "",
     fault: first?.code ?? "",

@@ -1,14 +1,11 @@
 import assert from "node:assert/strict";
 import { randomUUIDv7 } from "node:crypto";
 import test from "node:test";
-import { createCustomer } from "../../customer/service/create-customer.ts";
 import { Failure } from "../../kit/failure.ts";
-import { inOrganization } from "../../platform/db/database.ts";
 import { consumeEvent } from "../../platform/events/consumer.ts";
-import { customerDraft } from "../../test/customer.ts";
 import { testDatabase } from "../../test/database.ts";
 import { makeOrganization, signedInAs, TEST_NOW } from "../../test/organization.ts";
-import { GOOD_ANSWERS, LINKS, openSurvey, SERVICE_SURVEY, giveLink } from "../../test/survey.ts";
+import { LINKS, openSurvey, SERVICE_SURVEY } from "../../test/survey.ts";
 import type { MatrixQuestion, SurveyDefinition } from "../domain/definition/survey-definition.ts";
 import { surveyConsumers } from "../jobs/survey-consumers.ts";
 import { submitAnswers, type Submission } from "./answering/submit-answers.ts";
@@ -143,39 +140,4 @@ test("the whole record again is left out; grades alike alone are only flagged; a
     viewer.begin((work) => judgeResponse(work, again, { verdict: "excluded", reason: "重复" })),
     (error) => error instanceof Failure && error.code === "forbidden",
   );
-});
-
-test("goals count each response that counts, once", async () => {
-  const goals: SurveyDefinition = {
-    ...SERVICE_SURVEY,
-    quotas: [
-      {
-        code: "kinds",
-        title: { zh: "客户类型" },
-        kind: "goal",
-        cells: [
-          {
-            code: "business",
-            title: { zh: "企业客户" },
-            limit: 30,
-            condition: {
-              op: "compare",
-              subject: { of: "customer", field: "kind" },
-              operator: "equals",
-              value: "business",
-            },
-          },
-        ],
-      },
-    ],
-  };
-  const other = await openSurvey(manager, goals);
-  const customer = await manager.begin((work) => createCustomer(work, customerDraft()));
-  const link = await giveLink(manager, other.id, { customerIds: [customer.id] });
-  await answer(GOOD_ANSWERS, {}, link.token);
-  await answer(GOOD_ANSWERS, {}, other.token);
-  const rows = await inOrganization(database, orgId, (tx) =>
-    tx.selectFrom("survey_quota_count").where("survey_id", "=", other.id).select("taken").execute(),
-  );
-  assert.deepEqual(rows, [{ taken: 1 }]);
 });

@@ -5,6 +5,7 @@ import type { HiddenValues } from "../domain/definition/survey-definition.ts";
 import { mayEditSurveys } from "../domain/permissions.ts";
 import type { LinkChannel } from "../domain/survey-status.ts";
 import { findPublicLinkRow, insertLinkRows } from "../store/links.ts";
+import { acceptsAnonymous } from "./accepts-anonymous.ts";
 import { presentLinks, type LinkSettings, type LinkView } from "./present-links.ts";
 import { requireSurvey } from "./require-survey.ts";
 
@@ -19,28 +20,62 @@ export interface LinkDraft {
   readonly expiresAt: string | null;
 }
 
+/** One link to make. */
+export interface LinkTarget {
+  readonly label: string;
+  readonly fields: HiddenValues;
+  /** Whose one-time link it is; null: a public one. */
+  readonly customerId: string | null;
+}
+
+export interface LinkOrder extends Pick<LinkDraft, "channel" | "expiresAt"> {
+  readonly targets: readonly LinkTarget[];
+}
+
 /**
  * Gives out a public link, or a personal one-time link for each customer, in their order.
- * @throws Failure `not-found` (survey, customer) | `conflict-survey-archived` | `conflict-customer-merged` |
- *   `survey-link-expired-already`
+ * @throws Failure those of `giveOutLinks`
  */
 export async function createLinks(
   work: Work,
   settings: LinkSettings,
   surveyId: string,
-  draft: LinkDraft,
+  { label, fields, customerIds, ...order }: LinkDraft,
+): Promise<{ items: LinkView[] }> {
+  const customers = customerIds.length > 0 ? customerIds : [null];
+  const targets = customers.map((customerId) => ({ label, fields, customerId }));
+  return giveOutLinks(work, settings, surveyId, { ...order, targets });
+}
+
+/**
+ * Gives out links, in their order.
+ * @throws Failure `not-found` (survey, customer) | `conflict-survey-archived` | `conflict-customer-merged` |
+ *   `survey-link-expired-already` | `survey-needs-personal-links`: it takes no answers of unknown customers
+ */
+export async function giveOutLinks(
+  work: Work,
+  settings: LinkSettings,
+  surveyId: string,
+  { targets, channel, expiresAt }: LinkOrder,
 ): Promise<{ items: LinkView[] }> {
   demand(mayEditSurveys(work.actor));
   const { tx, now } = work;
   const survey = await requireSurvey(work, surveyId);
   if (survey.status === "archived") throw new Failure("conflict-survey-archived");
-  const { expiresAt, customerIds } = draft;
   if (expiresAt !== null && Date.parse(expiresAt) <= Date.parse(now))
     throw new Failure("survey-link-expired-already");
+  const customerIds = targets.flatMap(({ customerId }) => customerId ?? []);
+  if (customerIds.length < targets.length && !(await acceptsAnonymous(work, survey)))
+    throw new Failure("survey-needs-personal-links");
   for (const customerId of customerIds) await lockCustomer(work, customerId, "share");
-  const targets = customerIds.length > 0 ? customerIds : [null];
-  const rows = targets.map((customerId) => ({ ...linkRow(work, surveyId, draft), customer_id: customerId }));
-  const written = rows.map((row) => ({ ...row, kind: row.customer_id === null ? "public" : "personal" }));
+  // Ids tell the order; those drawn in one millisecond do not by themselves.
+  const ids = targets.map(() => newId()).sort();
+  const written = targets.map((target, i) => ({
+    ...linkRow(work, surveyId, { ...target, channel, expiresAt }),
+    id: ids[i] ?? newId(),
+    customer_id: target.customerId,
+    kind: target.customerId === null ? "public" : "personal",
+  }));
   await insertLinkRows(
     tx,
     written.map((row) => ({ ...row, fields: JSON.stringify(row.fields) })),
@@ -50,7 +85,7 @@ export async function createLinks(
     recordType: "survey",
     recordId: surveyId,
     recordLabel: survey.title,
-    details: { links: rows.length, channel: draft.channel, personal: customerIds.length > 0 },
+    details: { links: written.length, channel, personal: customerIds.length > 0 },
   });
   return {
     items: await presentLinks(
@@ -61,7 +96,11 @@ export async function createLinks(
   };
 }
 
-function linkRow({ actor, now }: Work, surveyId: string, { channel, label, fields, expiresAt }: LinkDraft) {
+function linkRow(
+  { actor, now }: Work,
+  surveyId: string,
+  { channel, label, fields, expiresAt }: Omit<LinkDraft, "customerIds">,
+) {
   return {
     org_id: actor.orgId,
     id: newId(),
@@ -85,7 +124,6 @@ export async function ensurePublicLink(work: Work, surveyId: string): Promise<st
     channel: "link",
     label: "",
     fields: {},
-    customerIds: [],
     expiresAt: null,
   });
   await insertLinkRows(tx, [{ ...row, kind: "public", customer_id: null, fields: "{}" }]);

@@ -13,7 +13,7 @@ const ALIKE_FROM = 3;
 
 /** Of everything the customer said, not of when and how. */
 export function fingerprintOf(
-  { answers, customer_id: customerId }: CheckedResponseRow,
+  { answers, customer_id: customerId }: Pick<CheckedResponseRow, "answers" | "customer_id">,
   words: readonly Words[],
 ): number {
   const entries = Object.entries(answers as Answers).toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -28,11 +28,18 @@ export function fingerprintOf(
   );
 }
 
+/** What a response says, as far as its likeness to another goes. */
+export interface Said {
+  readonly fingerprint: number;
+  readonly words: string;
+  readonly answered: number;
+}
+
 /** An earlier response with the same answers: `whole` with the same words or from the same customer. */
 export async function twinOf(
   { tx, actor }: Work,
   row: CheckedResponseRow,
-  said: { readonly fingerprint: number; readonly words: string; readonly answered: number },
+  said: Said,
 ): Promise<"none" | "alike" | "whole"> {
   const twin = await findTwin(tx, actor.orgId, {
     id: row.id,
@@ -40,8 +47,17 @@ export async function twinOf(
     fingerprint: said.fingerprint,
     answeredAt: row.answered_at,
   });
-  if (twin === undefined) return "none";
+  return twinKind(row, twin?.answered_at, said);
+}
+
+/** `twinAt`: when the latest response with the same answers before this one was given; undefined: there is none. */
+export function twinKind(
+  row: Pick<CheckedResponseRow, "answered_at" | "customer_id">,
+  twinAt: string | undefined,
+  said: Said,
+): "none" | "alike" | "whole" {
+  if (twinAt === undefined) return "none";
   if (row.customer_id !== null || said.words.length >= TELLING_WORDS) return "whole";
-  const apart = Date.parse(row.answered_at) - Date.parse(twin.answered_at);
+  const apart = Date.parse(row.answered_at) - Date.parse(twinAt);
   return said.answered >= ALIKE_FROM && apart <= ALIKE_MS ? "alike" : "none";
 }

@@ -2,7 +2,12 @@ import { demand, type Work } from "../../identity/service/work.ts";
 import { decodeCursor, encodeCursor } from "../../kit/cursor.ts";
 import { Failure } from "../../kit/failure.ts";
 import { maySeeResponses } from "../domain/permissions.ts";
-import { listResponseRows, readResponseRow, type ResponseSelection } from "../store/responses.ts";
+import {
+  countToReview,
+  listResponseRows,
+  readResponseRow,
+  type ResponseSelection,
+} from "../store/responses.ts";
 import { presentResponses, type ResponseView } from "./present-responses.ts";
 
 export interface ResponseListQuery extends ResponseSelection {
@@ -32,4 +37,13 @@ export async function readResponse(work: Work, id: string): Promise<ResponseView
   const [view] = await presentResponses(work, [row]);
   if (!view) throw new Error(`response ${id} was not presented`);
   return view;
+}
+
+/** How many responses wait for a decision: of one survey, or of all. */
+export async function countResponses(
+  { tx, actor }: Work,
+  { surveyId }: { readonly surveyId?: string | undefined },
+): Promise<{ toReview: number }> {
+  demand(maySeeResponses(actor));
+  return { toReview: await countToReview(tx, actor.orgId, surveyId) };
 }

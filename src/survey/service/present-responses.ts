@@ -4,8 +4,11 @@ import type { Work } from "../../identity/service/work.ts";
 import type { SurveyLanguage, HiddenValues } from "../domain/definition/survey-definition.ts";
 import type { Answers } from "../domain/evaluate/answer-value.ts";
 import type { Measure } from "../domain/measures.ts";
+import { mainGrade } from "../domain/results/main-grade.ts";
 import { joinWords, type Words } from "../domain/separate-words.ts";
 import type { ResponseMode } from "../domain/survey-status.ts";
+import { countCorrections } from "../store/corrections.ts";
+import { readLinkLabels, readSurveyTitles } from "../store/response-names.ts";
 import { readWords, type CheckedResponseRow } from "../store/responses.ts";
 import { readPersonNames } from "../store/surveys.ts";
 import { readVersionRow } from "../store/versions.ts";
@@ -28,12 +31,25 @@ export async function presentResponses(work: Work, rows: readonly CheckedRespons
     rows.map((row) => row.decided_by),
   );
   const measures = await readMeasures(work, rows);
+  const corrections = await countCorrections(tx, actor.orgId, ids);
+  const titles = await readSurveyTitles(
+    tx,
+    actor.orgId,
+    rows.map((row) => row.survey_id),
+  );
+  const labels = await readLinkLabels(
+    tx,
+    actor.orgId,
+    rows.map((row) => row.link_id),
+  );
   const masked = !maySeeContactData(actor);
   return rows.map((row) => ({
     id: row.id,
     surveyId: row.survey_id,
+    surveyTitle: titles.get(row.survey_id) ?? "",
     version: row.version,
     linkId: row.link_id,
+    linkLabel: labels.get(row.link_id ?? "") || null,
     customerId: row.customer_id,
     customerName: customers.get(row.customer_id ?? "") ?? null,
     channel: row.channel,
@@ -45,14 +61,28 @@ export async function presentResponses(work: Work, rows: readonly CheckedRespons
     >,
     fields: row.fields as Record<string, HiddenValues[string]>,
     scores: namedScores(measures.get(versionKey(row)) ?? [], row.scores),
+    mainGrade: mainGrade(measures.get(versionKey(row)) ?? [], row.scores),
+    words: firstWords(words.get(row.id)),
+    revision: corrections.get(row.id) ?? 0,
     seconds: row.seconds,
     answeredAt: row.answered_at,
-    checked: row.flags !== null,
-    flags: row.flags ?? [],
-    exclusion: row.exclusion,
-    counted: row.decision === null ? row.exclusion === null : row.decision === "included",
+    ...verdictOf(row),
     decision: decisionOf(row, people),
   }));
+}
+
+function firstWords(words: readonly Words[] = []): string | null {
+  return words.find(({ kind }) => kind === "words")?.text ?? null;
+}
+
+/** What the check found, and whether the response counts, a person's decision included. */
+function verdictOf({ flags, exclusion, decision }: CheckedResponseRow) {
+  return {
+    checked: flags !== null,
+    flags: flags ?? [],
+    exclusion,
+    counted: decision === null ? exclusion === null : decision === "included",
+  };
 }
 
 function visibleWords(words: readonly Words[], masked: boolean): readonly Words[] {

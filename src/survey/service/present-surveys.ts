@@ -2,6 +2,7 @@ import type { Work } from "../../identity/service/work.ts";
 import { checkDefinition } from "../domain/definition/check-definition.ts";
 import type { SurveyStatus } from "../domain/survey-status.ts";
 import { countResponseRows, readPersonNames, type SurveyListRow, type SurveyRow } from "../store/surveys.ts";
+import { acceptsAnonymous } from "./accepts-anonymous.ts";
 
 export type SurveySummary = Awaited<ReturnType<typeof presentSurveys>>[number];
 
@@ -40,7 +41,12 @@ export async function presentSurvey(work: Work, row: SurveyRow) {
   const [summary] = await presentSurveys(work, [{ ...row, responses }]);
   if (!summary) throw new Error(`survey ${row.id} was not presented`);
   const { faults = [] } = checkDefinition(row.definition);
-  return { ...summary, definition: row.definition as Record<string, unknown>, faults: [...faults] };
+  return {
+    ...summary,
+    acceptsAnonymous: await acceptsAnonymous(work, row),
+    definition: row.definition as Record<string, unknown>,
+    faults: [...faults],
+  };
 }
 
 export type SurveyView = Awaited<ReturnType<typeof presentSurvey>>;

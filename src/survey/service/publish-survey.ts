@@ -13,7 +13,7 @@ import { readVersion, type VersionView } from "./read-versions.ts";
 
 /**
  * Freezes the definition under work as the next version, which is answered from now on; a survey that was closed takes
- * answers again. The first version comes with a public link.
+ * answers again. A version that takes answers of unknown customers comes with a public link, if there is none yet.
  * @throws Failure `not-found` | `conflict-survey-changed` {revision} | `conflict-survey-archived` |
  *   `conflict-nothing-to-publish` {version} | `survey-definition-faulty`
  */
@@ -52,7 +52,7 @@ export async function publishSurvey(
     closed_at: null,
     updated_at: now,
   });
-  await ensurePublicLink(work, id);
+  if (definition.settings.anonymous) await ensurePublicLink(work, id);
   await recordAct(work, {
     action: "survey.publish",
     recordType: "survey",

@@ -2,7 +2,7 @@ import { demand, type Work } from "../../identity/service/work.ts";
 import { maySeeSurveys } from "../domain/permissions.ts";
 import type { Measure } from "../domain/measures.ts";
 import { readPersonNames } from "../store/surveys.ts";
-import { listVersionRows } from "../store/versions.ts";
+import { countVersionResponses, listVersionRows } from "../store/versions.ts";
 import { requireSurvey, requireVersion } from "./require-survey.ts";
 
 /** All versions of the survey, newest first. @throws Failure `not-found` */
@@ -16,6 +16,7 @@ export async function listVersions(work: Work, surveyId: string) {
     actor.orgId,
     rows.map((row) => row.published_by),
   );
+  const responses = await countVersionResponses(tx, actor.orgId, surveyId);
   return {
     items: rows.map((row) => ({
       surveyId,
@@ -24,6 +25,7 @@ export async function listVersions(work: Work, surveyId: string) {
       note: row.note,
       publishedByName: names.get(row.published_by ?? "") ?? null,
       publishedAt: row.published_at,
+      responses: responses.get(row.number) ?? 0,
     })),
   };
 }
@@ -33,8 +35,10 @@ export type VersionView = Awaited<ReturnType<typeof readVersion>>;
 /** One version as it was published. @throws Failure `not-found` */
 export async function readVersion(work: Work, surveyId: string, number: number) {
   demand(maySeeSurveys(work.actor));
+  const { tx, actor } = work;
   const row = await requireVersion(work, surveyId, number);
-  const names = await readPersonNames(work.tx, work.actor.orgId, [row.published_by]);
+  const names = await readPersonNames(tx, actor.orgId, [row.published_by]);
+  const responses = await countVersionResponses(tx, actor.orgId, surveyId);
   return {
     surveyId,
     number,
@@ -42,6 +46,7 @@ export async function readVersion(work: Work, surveyId: string, number: number) 
     note: row.note,
     publishedByName: names.get(row.published_by ?? "") ?? null,
     publishedAt: row.published_at,
+    responses: responses.get(number) ?? 0,
     definition: row.definition as Record<string, unknown>,
     measures: row.measures as Measure[],
   };

@@ -43,6 +43,21 @@ const VERBS: Verbs = {
   "notification-template": ["change", "reset"],
   delivery: ["retry"],
   "dead-letter": ["retry", "drop"],
+  survey: ["create", "change", "publish", "close", "reopen", "archive", "unarchive", "import", "export"],
+  "survey-link": ["create", "revoke", "export"],
+  "survey-mailing": ["create", "send", "stop", "resend", "remove"],
+  "survey-branding": ["change"],
+  "survey-contact-policy": ["change"],
+  response: [
+    "include",
+    "exclude",
+    "correct",
+    "enter",
+    "upload",
+    "import",
+    "export",
+    "download-import-errors",
+  ],
 };
 
 /** Codes of the actions that have a sentence. */
@@ -68,6 +83,9 @@ export const KNOWN_RECORDS = [
   "delivery",
   "dead-letter",
   "audit",
+  "survey",
+  "response",
+  "survey-branding",
 ] as const satisfies readonly (keyof (typeof zh)["records"])[];
 
 /** Key of the sentence for an action; null: only its code is known. */

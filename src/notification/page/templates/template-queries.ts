@@ -27,5 +27,7 @@ export const SHOWN_TEMPLATES = [
   "import-finished",
   "import-failed",
   "job-failed",
+  "survey-invitation",
+  "survey-reminder",
   "test-mail",
 ] as const satisfies readonly TemplateCode[];

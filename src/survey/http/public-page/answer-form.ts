@@ -9,6 +9,7 @@ import { readTicket, type PageTicket } from "../../service/page-token.ts";
 import { formPage, htmlAnswer, type PageContext } from "./form-page.ts";
 import { faultSentences } from "./fault-sentences.ts";
 import { chooseLanguage, hiddenFields, type PageRequest } from "./page-request.ts";
+import { lookOf } from "./page-look.ts";
 import { pageWords, type FormFields } from "./page-state.ts";
 import { renderThanks } from "./render-notice.ts";
 
@@ -55,6 +56,8 @@ export async function answerForm(
     const last = post.evaluation.pages.length - 1;
     return again(last, { faults: new Map([["_consent", words.consentMissing]]) });
   }
+  if (context.now() - post.ticket.openedAt < context.quickestMs)
+    return again(post.evaluation.pages.length - 1, { notice: words.tooFast });
   return store(context, post, post.ticket, again);
 }
 
@@ -79,7 +82,9 @@ async function store(
     return again(page, { faults: faultSentences(outcome.faults, language) });
   }
   const survey = { organization: entry.organization, definition: version.definition };
-  return htmlAnswer(renderThanks(survey, language, outcome.thankYou), 201, request.raw);
+  const look = lookOf(request.raw, entry.brand);
+  const html = renderThanks({ survey, language, text: outcome.thankYou, look });
+  return htmlAnswer(html, 201, request.raw, look);
 }
 
 async function readPost(

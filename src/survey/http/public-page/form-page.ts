@@ -1,15 +1,18 @@
 import { gzipSync } from "node:zlib";
 import { newId } from "../../../identity/service/work.ts";
+import { formFieldsOf } from "../../domain/channels/form-fields-of.ts";
+import { readPrefill } from "../../domain/channels/read-prefill.ts";
 import { evaluate, type Evaluation } from "../../domain/evaluate/evaluate.ts";
 import type { SurveyLanguage } from "../../domain/definition/survey-definition.ts";
 import { pageDefinition } from "../../domain/page-definition.ts";
 import type { PublishedVersion, SurveyEntries, SurveyEntry } from "../../service/answering/survey-entries.ts";
 import type { ResponseIntake } from "../../service/intake/response-intake.ts";
+import type { UploadDeps } from "../../service/channels/take-upload.ts";
 import { signTicket, type PageTicket } from "../../service/page-token.ts";
 import { jsonForScript } from "./html-text.ts";
-import { hiddenFields, ownQuery, type PageRequest } from "./page-request.ts";
-import { pageWords, type FormFields } from "./page-state.ts";
-import { PAGE_POLICY } from "./render-document.ts";
+import { declaredQuery, hiddenFields, ownQuery, type PageRequest } from "./page-request.ts";
+import { spokenWords, type FormFields } from "./page-state.ts";
+import { lookOf, pagePolicy, PLAIN_LOOK } from "./page-look.ts";
 import { renderForm } from "./render-form.ts";
 
 /** What the pages work with. */
@@ -22,6 +25,9 @@ export interface PageContext {
   readonly script: string | null;
   /** Milliseconds since 1970. */
   now(): number;
+  /** A form that is sent sooner after its page was made is shown again: machines are that quick. */
+  readonly quickestMs: number;
+  readonly uploads: UploadDeps;
 }
 
 /** A view of the form to be answered with. */
@@ -36,6 +42,8 @@ export interface FormPage {
   readonly fields: FormFields;
   readonly evaluation: Evaluation;
   readonly notice?: string | undefined;
+  /** What is filled in comes from the address; a draft on the phone is newer. */
+  readonly isFirst?: boolean;
   readonly faults?: ReadonlyMap<string, string> | undefined;
 }
 
@@ -48,7 +56,9 @@ export function firstPage(
 ): Response {
   const { version } = entry;
   const hidden = hiddenFields(entry, version, request.raw);
-  const evaluation = evaluate(version.definition, {}, { language, hidden, customer: entry.customer });
+  const prefill = readPrefill(version.definition, new URL(request.raw.url).searchParams);
+  const answering = { language, hidden, customer: entry.customer };
+  const evaluation = evaluate(version.definition, prefill, answering);
   const page = evaluation.pages[0]?.code ?? "";
   return formPage(context, {
     request,
@@ -57,9 +67,16 @@ export function firstPage(
     language,
     ticket: null,
     page,
-    fields: new Map(),
+    fields: gathered(formFieldsOf(prefill)),
     evaluation,
+    isFirst: true,
   });
+}
+
+function gathered(fields: readonly (readonly [string, string])[]): FormFields {
+  const found = new Map<string, string[]>();
+  for (const [name, value] of fields) found.set(name, [...(found.get(name) ?? []), value]);
+  return found;
 }
 
 /** The form as an answer: 422 with faults, else 200. */
@@ -67,6 +84,7 @@ export function formPage(context: PageContext, form: FormPage): Response {
   const { request, entry, version, language, evaluation, faults = new Map() } = form;
   const { definition } = version;
   const hidden = hiddenFields(entry, version, request.raw);
+  const look = lookOf(request.raw, entry.brand);
   const answering = { language, hidden, customer: entry.customer };
   const ticket = signTicket(
     context.secret,
@@ -86,35 +104,22 @@ export function formPage(context: PageContext, form: FormPage): Response {
       ticket,
       script: context.script === null ? null : { source: context.script, data: scriptData(form, answering) },
       query: ownQuery(request.raw),
+      look,
     },
     { answers: evaluation.answers, context: answering },
   );
-  return htmlAnswer(html, faults.size > 0 ? 422 : 200, request.raw);
+  return htmlAnswer(html, faults.size > 0 ? 422 : 200, request.raw, look);
 }
 
-/** Sentences that the script says. */
-const SPOKEN = [
-  "progress",
-  "next",
-  "send",
-  "sending",
-  "faults",
-  "consentMissing",
-  "draftRestored",
-  "waiting",
-  "busy",
-  "tryAgain",
-  "tooLarge",
-] as const;
-
 function scriptData(form: FormPage, answering: Parameters<typeof pageDefinition>[1]): string {
-  const words = pageWords(form.language);
   return jsonForScript({
     definition: pageDefinition(form.version.definition, answering),
     version: form.version.number,
     link: form.entry.linkId,
     language: form.language,
-    words: Object.fromEntries(SPOKEN.map((name) => [name, words[name]])),
+    isFirst: form.isFirst ?? false,
+    about: declaredQuery(form.version, form.request.raw),
+    words: spokenWords(form.language),
   });
 }
 
@@ -122,11 +127,11 @@ function scriptData(form: FormPage, answering: Parameters<typeof pageDefinition>
 const WORTH_PACKING = 1_400;
 
 /** An HTML page, packed where the browser takes it, kept by no cache. */
-export function htmlAnswer(html: string, status: number, request: Request): Response {
+export function htmlAnswer(html: string, status: number, request: Request, look = PLAIN_LOOK): Response {
   const headers = new Headers({
     "content-type": "text/html; charset=utf-8",
     "cache-control": "no-store",
-    "content-security-policy": PAGE_POLICY,
+    "content-security-policy": pagePolicy(look),
     vary: "accept-encoding, accept-language",
   });
   const takesGzip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/u.test(

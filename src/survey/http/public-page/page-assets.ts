@@ -16,17 +16,29 @@ export function mountPageAssets<E extends Env>(app: Hono<E>, folder: string): st
   if (name === null) return null;
   const plain = readFileSync(path.join(folder, "assets", name));
   const packed = gzipSync(plain, { level: 9 });
-  app.get(`/s/assets/${name}`, (c) => {
+  app.get(addressOf(name), (c) => {
     (c.var as { readonly state: { route: string | null } }).state.route = "/s/assets/{file}";
     const isPacked = /\bgzip\b/u.test(c.req.header("accept-encoding") ?? "");
     const headers = new Headers({
       "content-type": "text/javascript; charset=utf-8",
       "cache-control": YEAR,
+      // The builder's preview stands in a frame without an origin; the script is no secret.
+      "access-control-allow-origin": "*",
       vary: "accept-encoding",
       ...(isPacked && { "content-encoding": "gzip" }),
     });
     return new Response(isPacked ? packed : plain, { headers });
   });
+  return addressOf(name);
+}
+
+/** Address of the page's script in `<folder>/assets`; null when it is not built. */
+export function scriptAddress(folder: string): string | null {
+  const name = findScript(path.join(folder, "assets"));
+  return name === null ? null : addressOf(name);
+}
+
+function addressOf(name: string): string {
   return `/s/assets/${name}`;
 }
 

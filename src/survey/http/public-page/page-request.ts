@@ -14,12 +14,30 @@ export interface PageRequest {
   readonly requestId: string;
 }
 
+/** Somebody at the address of a survey. */
+export interface Entered {
+  readonly request: PageRequest;
+  /** Null: the address leads nowhere. */
+  readonly entry: SurveyEntry | null;
+}
+
 /** The query of the page's own address as the form sends it back: `?store=SH01`, or "". */
 export function ownQuery(request: Request): string {
   const query = new URL(request.url).searchParams;
   query.delete("lang");
   const text = query.toString();
   return text === "" ? "" : `?${text}`;
+}
+
+/** The parameters of the address that the survey declares, in one order; a draft belongs to them. */
+export function declaredQuery({ definition }: PublishedVersion, request: Request): string {
+  const names = new Set([
+    ...definition.hiddenFields.flatMap(({ code, alias }) => (alias === undefined ? [code] : [code, alias])),
+    ...definition.pages.flatMap((page) => page.questions.map(({ code }) => code)),
+  ]);
+  const { searchParams } = new URL(request.url);
+  const declared = [...searchParams].filter(([name]) => names.has(name.split(".")[0] ?? ""));
+  return new URLSearchParams(declared.toSorted(([a], [b]) => (a < b ? -1 : 1))).toString();
 }
 
 /** The language to answer in: the one asked for, the browser's, the survey's first. */

@@ -2,6 +2,7 @@ import type { SurveyDefinition, SurveyLanguage } from "../../domain/definition/s
 import type { Evaluation } from "../../domain/evaluate/evaluate.ts";
 import { pageEn } from "../../words/page-en.ts";
 import { pageZh } from "../../words/page-zh.ts";
+import type { PageLook } from "./page-look.ts";
 
 /** Fields of a form by name, as they were typed. */
 export type FormFields = ReadonlyMap<string, readonly string[]>;
@@ -26,9 +27,37 @@ export interface FormView {
   readonly script: { readonly source: string; readonly data: string } | null;
   /** Where the form goes: the query of the page's own address, `?store=SH01`, or "". */
   readonly query: string;
+  /** Absent: Huiyin's own. */
+  readonly look?: PageLook | undefined;
 }
 
 /** The page's words in a language. */
 export function pageWords(language: SurveyLanguage): PageWords {
   return language === "en" ? pageEn : pageZh;
+}
+
+/** Sentences that the script says. */
+const SPOKEN = [
+  "progress",
+  "next",
+  "send",
+  "sending",
+  "faults",
+  "consentMissing",
+  "draftRestored",
+  "waiting",
+  "busy",
+  "tryAgain",
+  "tooLarge",
+  "fileSending",
+  "fileFailed",
+  "fileMany",
+  "fileRemove",
+  "fileName",
+] as const;
+
+/** The sentences that the page's script says, by name. */
+export function spokenWords(language: SurveyLanguage): Readonly<Record<string, string>> {
+  const words = pageWords(language);
+  return Object.fromEntries(SPOKEN.map((name) => [name, words[name]]));
 }

@@ -2,6 +2,7 @@
 export const PAGE_STYLE = `
 :root{color-scheme:light dark;--bg:#f4f6f8;--card:#fff;--ink:#1c2733;--dim:#566270;--line:#8794a3;--main:#2f5d8a;--on:#fff;--warn:#b23a24;--pale:#e8eff6}
 @media(prefers-color-scheme:dark){:root{--bg:#12171d;--card:#1b232c;--ink:#e8edf2;--dim:#a9b5c2;--line:#66737f;--main:#8fb8de;--on:#0f1a25;--warn:#ff9c86;--pale:#24323f}}
+@media(prefers-color-scheme:dark){.logo{background:#fff;border-radius:6px;padding:.3rem}}
 *{box-sizing:border-box}
 [hidden]{display:none!important}
 body{margin:0;background:var(--bg);color:var(--ink);font:17px/1.6 -apple-system,"PingFang SC","Microsoft YaHei","Noto Sans SC",sans-serif;-webkit-text-size-adjust:100%;overflow-wrap:break-word}
@@ -10,6 +11,9 @@ h1{font-size:1.5rem;line-height:1.3;margin:.25rem 0 .5rem}
 h2{font-size:1.15rem;margin:1.5rem 0 .5rem}
 p{margin:.25rem 0}
 header{margin-bottom:1rem}
+.logo{display:block;max-width:60%;height:auto;max-height:3.2rem;margin-bottom:.5rem}
+.embedded header{position:absolute;left:-99rem}
+.embedded main{padding:.75rem}
 .org{color:var(--main);font-weight:600}
 .about,.help,.privacy,.ends,.progress{color:var(--dim);font-size:.88rem}
 .q{background:var(--card);border:0;border-radius:10px;margin:0 0 .9rem;padding:1rem;min-width:0}
@@ -47,6 +51,14 @@ em{font-style:normal;font-weight:400;font-size:.8rem;color:var(--warn);margin-le
 .choice:has(:checked){border-color:var(--main);background:var(--pale)}
 input[type=text],input[type=tel],input[type=date],textarea{width:100%;min-height:3rem;padding:.6rem .7rem;font:inherit;color:inherit;background:var(--card);border:1.5px solid var(--line);border-radius:8px}
 .other{margin-bottom:.4rem}
+.files{grid-column:1/-1;margin-top:.5rem;font-size:.88rem}
+.files label{display:inline-block;position:relative;padding:.45rem .8rem;border:1.5px dashed var(--line);border-radius:8px;color:var(--main)}
+.files input{position:absolute;inset:0;width:100%;opacity:0;cursor:pointer}
+.files label:focus-within{outline:3px solid var(--main);outline-offset:2px}
+.files ul{list-style:none;margin:.3rem 0;padding:0}
+.files li{display:flex;gap:.6rem;align-items:center}
+.files li span{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.files button{min-height:2.4rem;padding:.2rem .8rem;border:0;text-decoration:underline;font-weight:400}
 ::placeholder{color:var(--dim);opacity:1}
 [aria-invalid=true]{border-color:var(--warn)}
 .fault{color:var(--warn);font-weight:600;margin-top:.5rem}

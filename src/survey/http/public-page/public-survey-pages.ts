@@ -1,27 +1,20 @@
 import type { Context, Env, Hono } from "hono";
 import { Failure } from "../../../kit/failure.ts";
 import type { Database } from "../../../platform/db/database.ts";
+import type { FileStorage } from "../../../platform/files/file-storage.ts";
 import { REFUSAL_CODES } from "../../service/answering/submit-answers.ts";
-import { surveyEntries, type SurveyEntry } from "../../service/answering/survey-entries.ts";
+import { surveyEntries } from "../../service/answering/survey-entries.ts";
 import { responseIntake } from "../../service/intake/response-intake.ts";
-import { serviceEn } from "../../words/service-en.ts";
-import { serviceZh } from "../../words/service-zh.ts";
+import { leavePages } from "../mailing/leave-pages.ts";
 import { answerForm } from "./answer-form.ts";
 import { answerJson } from "./answer-json.ts";
-import { firstPage, htmlAnswer, type PageContext } from "./form-page.ts";
-import { chooseLanguage, type PageRequest } from "./page-request.ts";
+import { firstPage, type PageContext } from "./form-page.ts";
+import { chooseLanguage, type Entered, type PageRequest } from "./page-request.ts";
+import { gonePage, isRefusal, kindly, stateOf, unknownPage } from "./kind-answers.ts";
+import { mountLogos } from "./page-logo.ts";
+import { mountUploads } from "./page-uploads.ts";
+import { readForm, readText } from "./read-body.ts";
 import { mountPageAssets } from "./page-assets.ts";
-import { pageWords } from "./page-state.ts";
-import { renderNotice } from "./render-notice.ts";
-
-/** What is known of a request before it comes here. */
-interface RequestState {
-  readonly id: string;
-  readonly address: string | null;
-  readonly language: "zh" | "en";
-  route: string | null;
-  orgId: number | null;
-}
 
 /** Counts what one caller does; throws Failure `too-many-requests` past its limit. */
 export interface CallLimiter {
@@ -42,28 +35,32 @@ export interface PublicSurveyDeps {
   readonly assets: string;
   /** Submissions a minute of one address; 600,000 unless told, far above a shop's or a load test's. */
   readonly submissionsPerMinute?: number;
+  /** A form sent sooner than this after its page was made is shown again; 2,000 unless told. */
+  readonly quickestFormMs?: number;
+  /** Where the files lie that customers add. */
+  readonly files: FileStorage;
+  /** Files a minute of one address; 600 unless told. */
+  readonly uploadsPerMinute?: number;
   /** Tries of addresses that lead nowhere, a minute of one address; 300 unless told. */
   readonly guessesPerMinute?: number;
 }
 
-const MOST_BYTES = 1_048_576;
-const RETRY_AFTER = "5";
-
-/** Mounts `GET` and `POST /s/TOKEN`, where customers answer. Needs nobody signed in and sets no cookie. */
+/** Mounts `GET` and `POST /s/TOKEN`, where customers answer, and `/u/TOKEN`, where they unsubscribe. Needs nobody signed in and sets no cookie. */
 export function publicSurveyPages<E extends Env>(app: Hono<E>, deps: PublicSurveyDeps): void {
   const { database, secret, clock } = deps;
+  leavePages(app, deps);
   const context: PageContext = {
     entries: surveyEntries({ database, secret, clock }),
     intake: responseIntake({ database, clock, isDatabaseAway: deps.isDatabaseAway }),
     secret,
     script: mountPageAssets(app, deps.assets),
     now: () => Date.parse(clock()),
+    quickestMs: deps.quickestFormMs ?? 2_000,
+    uploads: { database, files: deps.files, clock },
   };
   const submissions = deps.limiter(deps.submissionsPerMinute ?? 600_000);
   const guesses = deps.limiter(deps.guessesPerMinute ?? 300);
-  const enter = async (
-    c: Context<E>,
-  ): Promise<{ readonly request: PageRequest; readonly entry: SurveyEntry | null }> => {
+  const enter = async (c: Context<E>): Promise<Entered> => {
     const state = stateOf(c);
     state.route = "/s/{token}";
     const request: PageRequest = {
@@ -89,128 +86,43 @@ export function publicSurveyPages<E extends Env>(app: Hono<E>, deps: PublicSurve
     }),
   );
 
-  app.post("/s/:token", async (c) => {
-    if (isJson(c.req.raw)) {
-      const { request, entry } = await enter(c);
-      submissions.count(request.address);
-      if (entry === null) throw new Failure("not-found");
-      return answerJson(context, request, entry, await readText(c.req.raw));
-    }
-    return kindly(c, deps, async () => {
-      const { request, entry } = await enter(c);
-      submissions.count(request.address);
-      if (entry === null) return unknownPage(request);
-      try {
-        return await answerForm(context, request, entry, await readForm(c.req.raw));
-      } catch (error) {
-        if (error instanceof Failure && isRefusal(error.code)) return gonePage(request, entry, error.code);
-        throw error;
-      }
-    });
-  });
+  mountLogos(app, deps);
+  mountUploads(app, { enter, context, limiter: deps.limiter(deps.uploadsPerMinute ?? 600) });
+
+  app.post("/s/:token", (c) => take(c, { enter, submissions, context, deps }));
 }
 
-/** The request's state stands in every context of the API's app. */
-function stateOf<E extends Env>(c: Context<E>): RequestState {
-  return (c.var as { readonly state: RequestState }).state;
+interface Taking<E extends Env> {
+  enter(c: Context<E>): Promise<Entered>;
+  readonly submissions: CallLimiter;
+  readonly context: PageContext;
+  readonly deps: PublicSurveyDeps;
+}
+
+/** Answers of a program or the page's script as JSON, of a browser without script as a form. */
+async function take<E extends Env>(
+  c: Context<E>,
+  { enter, submissions, context, deps }: Taking<E>,
+): Promise<Response> {
+  if (isJson(c.req.raw)) {
+    const { request, entry } = await enter(c);
+    submissions.count(request.address);
+    if (entry === null) throw new Failure("not-found");
+    return answerJson(context, request, entry, await readText(c.req.raw));
+  }
+  return kindly(c, deps, async () => {
+    const { request, entry } = await enter(c);
+    submissions.count(request.address);
+    if (entry === null) return unknownPage(request);
+    try {
+      return await answerForm(context, request, entry, await readForm(c.req.raw));
+    } catch (error) {
+      if (error instanceof Failure && isRefusal(error.code)) return gonePage(request, entry, error.code);
+      throw error;
+    }
+  });
 }
 
 function isJson(request: Request): boolean {
   return /^application\/json\b/iu.test(request.headers.get("content-type") ?? "");
-}
-
-async function readText(request: Request): Promise<string> {
-  const bytes = await readBytes(request);
-  return new TextDecoder().decode(bytes);
-}
-
-/** @throws Failure `too-large-body` {limitMegabytes} */
-async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
-  const tooLarge = (): Failure => new Failure("too-large-body", { limitMegabytes: MOST_BYTES / 1_048_576 });
-  if (Number(request.headers.get("content-length") ?? 0) > MOST_BYTES) throw tooLarge();
-  if (request.headers.has("content-length")) return new Uint8Array(await request.arrayBuffer());
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > MOST_BYTES) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return new Uint8Array(Buffer.concat(chunks));
-}
-
-async function readForm(request: Request): Promise<FormData> {
-  const bytes = await readBytes(request);
-  const type = request.headers.get("content-type") ?? "";
-  try {
-    return await new Response(bytes, { headers: { "content-type": type } }).formData();
-  } catch {
-    throw new Failure("survey-answers-unreadable");
-  }
-}
-
-/** Says every error on a page in the customer's language; what it was stands in the log. */
-async function kindly<E extends Env>(
-  c: Context<E>,
-  { isDatabaseAway }: PublicSurveyDeps,
-  answer: () => Promise<Response>,
-): Promise<Response> {
-  try {
-    return await answer();
-  } catch (error) {
-    const { language } = stateOf(c);
-    const words = pageWords(language);
-    const page = (text: string, status: number): Response =>
-      htmlAnswer(renderNotice({ language, title: words.failedTitle, text, survey: null }), status, c.req.raw);
-    const code = error instanceof Failure ? error.code : "";
-    if (code.startsWith("too-many-")) return withRetry(page(words.tooMany, 429));
-    if (code.startsWith("too-large-")) return page(words.tooLarge, 413);
-    if (code === "survey-answers-unreadable") return page(sentenceOf(code, language), 400);
-    if (code === "unavailable-busy" || isDatabaseAway(error)) return withRetry(page(words.failed, 503));
-    throw error;
-  }
-}
-
-function withRetry(response: Response): Response {
-  response.headers.set("retry-after", RETRY_AFTER);
-  return response;
-}
-
-const REFUSALS: ReadonlySet<string> = new Set(Object.values(REFUSAL_CODES));
-
-function isRefusal(code: string): boolean {
-  return REFUSALS.has(code);
-}
-
-function sentenceOf(code: string, language: "zh" | "en"): string {
-  const sentences: Readonly<Record<string, (details: Record<string, never>) => string>> =
-    language === "en" ? serviceEn : serviceZh;
-  return sentences[code]?.({}) ?? "";
-}
-
-function gonePage(request: PageRequest, entry: SurveyEntry, code: string): Response {
-  const { definition } = entry.version;
-  const language = chooseLanguage(entry.version, request, null);
-  const html = renderNotice({
-    language,
-    title: pageWords(language).goneTitle,
-    text: sentenceOf(code, language),
-    survey: { organization: entry.organization, definition },
-  });
-  return htmlAnswer(
-    html,
-    code.startsWith("gone-") ? 410 : code.startsWith("conflict-") ? 409 : 403,
-    request.raw,
-  );
-}
-
-function unknownPage(request: PageRequest): Response {
-  const words = pageWords(request.accepted);
-  const html = renderNotice({
-    language: request.accepted,
-    title: words.unknownTitle,
-    text: words.unknown,
-    survey: null,
-  });
-  return htmlAnswer(html, 404, request.raw);
 }

@@ -1,22 +1,24 @@
+import { answeringMinutes } from "../../domain/answering-minutes.ts";
 import type { SurveyDefinition, SurveyPage, SurveyText } from "../../domain/definition/survey-definition.ts";
 import type { Facts } from "../../domain/evaluate/answer-value.ts";
 import { pipedText } from "../../domain/evaluate/piped-text.ts";
 import { dependsOnAnswers } from "../../domain/page-definition.ts";
 import { escapeHtml, fillIn, flag } from "./html-text.ts";
 import { pageWords, type FormView } from "./page-state.ts";
-import { renderDocument } from "./render-document.ts";
+import { PLAIN_LOOK } from "./page-look.ts";
+import { organizationLine, renderDocument } from "./render-document.ts";
 import { renderQuestion } from "./render-question.ts";
 
 /** The page with the whole form: one page of questions in sight, the others hidden with their answers in them. */
 export function renderForm(view: FormView, facts: Facts): string {
-  const { definition, language, organization } = view;
+  const { definition, language, organization, look = PLAIN_LOOK } = view;
   const title = spoken(view, definition.title);
   const purpose = pipedText(definition.purpose, facts, []);
-  const body = `<main><header><p class="org">${escapeHtml(organization)}</p><h1>${escapeHtml(title)}</h1><p>${escapeHtml(purpose)}</p><p class="about">${aboutLine(view, purpose)}</p></header>
+  const body = `<main><header>${organizationLine(organization, look)}<h1>${escapeHtml(title)}</h1><p>${escapeHtml(purpose)}</p><p class="about">${aboutLine(view, purpose)}</p></header>
 <form method="post" action="${escapeHtml(view.query)}" novalidate id="form">${ownFields(view)}${notices(view)}
 ${definition.pages.map((page) => section(view, page, facts)).join("\n")}
 ${foot(view)}</form>${thanks(view)}${scriptData(view)}</main>`;
-  return renderDocument({ title, language, body, script: view.script?.source ?? null });
+  return renderDocument({ title, language, body, script: view.script?.source ?? null, look });
 }
 
 function spoken({ language }: Pick<FormView, "language">, text: SurveyText): string {
@@ -31,7 +33,7 @@ function aboutLine({ definition, evaluation, language }: FormView, purpose: stri
     .flatMap((page) => page.questions)
     .filter(({ code, type }) => type !== "section" && reachable.has(code)).length;
   if (/分钟|minute/u.test(purpose)) return fillIn(words.aboutQuestions, { questions });
-  return fillIn(words.about, { minutes: minutesFor(definition), questions });
+  return fillIn(words.about, { minutes: answeringMinutes(definition), questions });
 }
 
 /** The page's own fields, and one that only a machine fills in. */
@@ -119,19 +121,4 @@ export function contactLine({ settings }: SurveyDefinition, language: "zh" | "en
 
 function scriptData({ script }: FormView): string {
   return script === null ? "" : `<script type="application/json" id="survey">${script.data}</script>`;
-}
-
-const SECONDS: Readonly<Record<string, number>> = { text: 25, matrix: 5, section: 3, phone: 10, multiple: 9 };
-const SECONDS_ELSE = 6;
-
-/** Minutes that answering takes, at least 1; questions that depend on answers count half. */
-function minutesFor({ pages }: SurveyDefinition): number {
-  const seconds = pages.flatMap((page) =>
-    page.questions.map((question) => {
-      const each = SECONDS[question.type] ?? SECONDS_ELSE;
-      const whole = question.type === "matrix" ? each * question.rows.length : each;
-      return question.showIf || page.showIf ? whole / 2 : whole;
-    }),
-  );
-  return Math.max(1, Math.round(seconds.reduce((sum, one) => sum + one, 0) / 60));
 }

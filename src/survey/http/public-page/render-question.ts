@@ -147,7 +147,8 @@ function matrixRows(view: FormView, question: MatrixQuestion): string {
     const id = `${question.code}.${row.code}`;
     const field = { name, chosen: typed(view, name) };
     const remark = row.remark ? remarkInput(view, name, spoken(view, row.text)) : "";
-    return `<div class="row" id="q-${id}" role="radiogroup" aria-labelledby="${id}-text" aria-describedby="${id}-fault"><p id="${id}-text">${escapeHtml(spoken(view, row.text))}</p>${gradeScale(view, field, question)}${remark}${faultOf(view, id)}</div>`;
+    const files = row.attachment ? fileInput(view, name, spoken(view, row.text)) : "";
+    return `<div class="row" id="q-${id}" role="radiogroup" aria-labelledby="${id}-text" aria-describedby="${id}-fault"><p id="${id}-text">${escapeHtml(spoken(view, row.text))}</p>${gradeScale(view, field, question)}${remark}${files}${faultOf(view, id)}</div>`;
   });
   return ends + rows.join("");
 }
@@ -156,6 +157,16 @@ function remarkInput(view: FormView, name: string, row: string): string {
   const hint = pageWords(view.language).remark;
   const value = escapeHtml(typed(view, `${name}.remark`));
   return `<input type="text" class="remark" name="${name}.remark" aria-label="${escapeHtml(row)}: ${hint}" placeholder="${hint}" maxlength="${REMARK_LENGTH}" value="${value}">`;
+}
+
+/** Adding files needs the script; those added before stay in the form without it too. */
+function fileInput({ fields, language, script }: FormView, name: string, row: string): string {
+  const words = pageWords(language);
+  const kept = (fields.get(`${name}.files`) ?? []).map(
+    (id) => `<input type="hidden" name="${name}.files" value="${escapeHtml(id)}">`,
+  );
+  if (script === null) return kept.join("");
+  return `<div class="files" data-files="${name}" hidden>${kept.join("")}<label>${words.fileAdd}<input type="file" accept="image/png,image/jpeg,image/webp,application/pdf" aria-label="${escapeHtml(row)}: ${words.fileAdd}"></label><ul></ul><p role="status"></p></div>`;
 }
 
 function spoken({ language }: FormView, text: SurveyText): string {

@@ -5,9 +5,28 @@ import type { AnswerContext } from "../../domain/evaluate/answer-value.ts";
 
 type CustomerFacts = NonNullable<AnswerContext["customer"]>;
 
+/** What is known of a customer that conditions and blanks may ask about. */
+export interface KnownCustomer {
+  readonly kind: string | null;
+  readonly tier: string | null;
+  readonly lifecycle: string | null;
+  readonly channelPreference: string | null;
+  readonly name: string | null;
+  readonly region: string | null;
+  readonly industry: string | null;
+  readonly tags: readonly string[] | null;
+  /** `YYYY-MM-DD` */
+  readonly cooperationSince: string | null;
+  readonly attributes: Readonly<Record<string, string | number | boolean | null>>;
+}
+
 /** What conditions and blanks may ask about the customer; what is not known is absent. */
 export async function customerFacts(work: Work, customerId: string): Promise<CustomerFacts> {
-  const customer = await readCustomer(work, customerId);
+  return factsOfCustomer(await readCustomer(work, customerId), work.now.slice(0, 10));
+}
+
+/** The same of a customer at hand, as it is on the day `today`. */
+export function factsOfCustomer(customer: KnownCustomer, today: string): CustomerFacts {
   const { kind, tier, lifecycle, channelPreference, name, region, industry, tags } = customer;
   const facts = {
     kind,
@@ -18,7 +37,7 @@ export async function customerFacts(work: Work, customerId: string): Promise<Cus
     region,
     industry,
     tags,
-    cooperationMonths: fullMonths(customer.cooperationSince, work.now.slice(0, 10)),
+    cooperationMonths: fullMonths(customer.cooperationSince, today),
     ...Object.fromEntries(
       Object.entries(customer.attributes).map(([code, value]) => [`attributes.${code}`, value]),
     ),

@@ -7,6 +7,7 @@ import type { AnswerContext } from "../../domain/evaluate/answer-value.ts";
 import type { Measure } from "../../domain/measures.ts";
 import { readEntryRow, type EntryRow } from "../../store/links.ts";
 import { readVersionRow } from "../../store/versions.ts";
+import { readPageBrand, type PageBrand } from "../channels/branding.ts";
 import { readLinkToken } from "../link-token.ts";
 import { customerFacts } from "./customer-facts.ts";
 import { memory } from "./memory.ts";
@@ -25,6 +26,8 @@ export type EntryState = "open" | "closed" | "expired" | "used" | "full" | "pers
 export interface SurveyEntry {
   readonly orgId: number;
   readonly organization: string;
+  /** How its surveys look. */
+  readonly brand: PageBrand;
   readonly linkId: string;
   readonly surveyId: string;
   readonly channel: string;
@@ -91,6 +94,7 @@ export function surveyEntries({ database, secret, clock, ticks }: EntriesOptions
       return {
         orgId,
         organization: name,
+        brand: await readPageBrand(work, secret),
         linkId,
         surveyId: row.survey_id,
         channel: row.channel,
