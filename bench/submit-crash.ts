@@ -52,7 +52,13 @@ async function begin(): Promise<Trial> {
   const server = await start(env, port);
   const org = await told<{ id: number }>(env, ["org", "add", "--name", "明川家电售后服务部", "--json"]);
   const { key } = await told<{ key: string }>(env, [
-    ...["key", "add", "--org", String(org.id), "--role", "manager", "--json"],
+    "key",
+    "add",
+    "--org",
+    String(org.id),
+    "--role",
+    "manager",
+    "--json",
   ]);
   const trial = { folder, port, env, sent: new Map(), key, server, link: { surveyId: "", url: "" } };
   const survey = await call<{ id: string; revision: number }>(trial, "POST", "/surveys", {

@@ -1,7 +1,9 @@
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { openSession, systemActor, type Session } from "../src/identity/service/session.ts";
 import type { Work } from "../src/identity/service/work.ts";
 import { inSystem, openDatabase } from "../src/platform/db/database.ts";
+import { folderStorage } from "../src/platform/files/folder-storage.ts";
 import { createApi } from "../src/platform/http/create-api.ts";
 import { isDatabaseAway } from "../src/platform/http/database-fault.ts";
 import { createMetrics } from "../src/platform/http/metrics.ts";
@@ -53,6 +55,7 @@ export async function startBenchServer(
   publicSurveyPages(api.app, {
     database,
     secret: SECRET,
+    files: folderStorage(path.join(tmpdir(), "huiyin-bench-files")),
     clock: () => new Date().toISOString(),
     isDatabaseAway,
     limiter: (perMinute) => requestLimiter(perMinute),
@@ -74,5 +77,5 @@ async function open(session: Session, definition: SurveyDefinition) {
   const settings = { secret: SECRET, publicUrl: "" };
   const draft = { channel: "link" as const, label: "", fields: {}, customerIds: [], expiresAt: null };
   const { items } = await session.begin((work) => createLinks(work, settings, id, draft));
-  return { id, code: definition.code, token: items[0]?.url.split("/").at(-1) ?? "" };
+  return { id, code: definition.code, token: items[0]?.url?.split("/").at(-1) ?? "" };
 }

@@ -108,7 +108,7 @@ async function joinByLink({ admin, browser, server }: Trial): Promise<void> {
 async function addHoliday({ admin }: Trial): Promise<void> {
   const { page } = admin;
   await page.getByRole("heading", { name: "赵敏，欢迎" }).waitFor();
-  await page.getByText("已完成 3 / 4").waitFor();
+  await page.getByText("已完成 3 / 5").waitFor();
   await admin.look("10-home-administrator");
   await admin.lookOnPhone("10-home-administrator");
 

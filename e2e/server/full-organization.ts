@@ -1,4 +1,5 @@
 import { itemsOf, succeed, type ApiCaller } from "./api-caller.ts";
+import { addFileAnswer } from "./file-answer.ts";
 import { joinAs, keyFor, type Organization } from "./organizations.ts";
 import { databaseUrl, eventually } from "./server-trial.ts";
 import type { RunningServer } from "../console/running-server.ts";
@@ -62,6 +63,7 @@ export async function fillOrganization(server: RunningServer, { id: orgId, admin
     otherDeadLetter,
     ...mails,
     ...(await addSurvey(server, script, customers.customer)),
+    ...(await addFileAnswer(server, script, MARK)),
     import: await addImport(script),
   };
 }
@@ -149,7 +151,20 @@ async function addSurvey(server: RunningServer, script: ApiCaller, customerId: s
     body: JSON.stringify({ answers: { overall: 4 } }),
   });
   const { id } = (await answered.json()) as { readonly id: string };
-  return { survey, surveyLink: link!.id, response: id };
+  const upload = `/surveys/${survey}/response-imports?name=${encodeURIComponent(`${MARK}答卷.csv`)}`;
+  const sheet = await succeed(script.call("POST", upload, "overall,suggestion\n5,很好\n9,坏\n"));
+  const { id: sheetId, mapping } = sheet;
+  await succeed(script.call("POST", `/response-imports/${String(sheetId)}/runs`, { dryRun: true, mapping }));
+  const mailing = await succeed(
+    script.call("POST", `/surveys/${survey}/mailings`, { name: `${MARK}邮件邀请` }),
+  );
+  return {
+    survey,
+    surveyLink: link!.id,
+    surveyMailing: String(mailing["id"]),
+    response: id,
+    responseImport: String(sheetId),
+  };
 }
 
 async function addImport(script: ApiCaller): Promise<string> {

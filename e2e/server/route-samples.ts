@@ -198,10 +198,11 @@ export function callsOf(route: string, sample: RouteSample, ids: RecordIds): rea
   return [{ method, path: filled, body }];
 }
 
-/** `more` fills a second place in the path: the id of a record that is named, or itself; `?…` comes behind. */
+/** `more` fills further places in the path, parted by `/`: the id of a record that is named, or itself; `?…` comes behind. */
 function itemPath(path: string, more: string, ids: RecordIds): string {
   if (more.startsWith("?")) return path + more;
-  return path.replace(/\{\w+\}/u, Object.hasOwn(ids, more) ? ids[more as keyof RecordIds] : more);
+  const idOf = (part: string): string => (Object.hasOwn(ids, part) ? ids[part as keyof RecordIds] : part);
+  return more.split("/").reduce((text, part) => text.replace(/\{\w+\}/u, idOf(part)), path);
 }
 
 /** `invitation/zh` fills the braces; what begins with `?` comes behind. */

@@ -41,7 +41,7 @@ const send = (caller: ApiCaller, { method, path, body }: SampleCall): Promise<An
 async function readOurs(): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
   const reads = calls("item", "list", "own").filter(
-    ({ method, path }) => method === "GET" && !/export|error-file/u.test(path),
+    ({ method, path }) => method === "GET" && !/export|(?:error|response|definition)-file/u.test(path),
   );
   for (const call of reads) {
     const { text } = await send(ours.admin, call);

@@ -7,8 +7,10 @@ import { useLanguage } from "../ui/i18n.ts";
 import { LiveRegion } from "../ui/LiveRegion.tsx";
 import { LoadingRing } from "../ui/LoadingState.tsx";
 import { antTheme } from "../ui/theme.ts";
+import { CustomerSlotsContext } from "../customer/page/customer-slots.ts";
 import { antLocale } from "./ant-locale.ts";
 import { CrashBoundary } from "./CrashBoundary.tsx";
+import { CUSTOMER_SLOTS } from "./customer-slots.ts";
 import { PagesContext } from "./pages-context.ts";
 import { pages } from "./pages.ts";
 import { queryClient } from "./query.ts";
@@ -22,7 +24,9 @@ export function App(): ReactElement {
         <Look>
           <QueryClientProvider client={queryClient}>
             <PagesContext value={pages}>
-              <RouterProvider router={router} />
+              <CustomerSlotsContext value={CUSTOMER_SLOTS}>
+                <RouterProvider router={router} />
+              </CustomerSlotsContext>
             </PagesContext>
             <LiveRegion />
           </QueryClientProvider>

@@ -2,6 +2,7 @@ import { everyone, type ConsolePage } from "./console-page.ts";
 import { customerPages } from "./pages/customer-pages.ts";
 import { identityPages } from "./pages/identity-pages.ts";
 import { notificationPages } from "./pages/notification-pages.ts";
+import { surveySettingPages } from "./pages/survey-setting-pages.ts";
 import { surveyPages } from "./pages/survey-pages.ts";
 
 /** Every page of the console. A module adds its own in `pages/<module>-pages.ts` and one line here. */
@@ -24,4 +25,5 @@ export const pages: readonly ConsolePage[] = [
   ...surveyPages,
   ...identityPages,
   ...notificationPages,
+  ...surveySettingPages,
 ];

@@ -24,7 +24,8 @@ export async function startSurveyServer(
   deps: Partial<PublicSurveyDeps> = {},
 ): Promise<SurveyServer> {
   let ahead = 0;
-  const files = await testStorage();
+  const files = deps.files ?? (await testStorage());
+  const assets = path.join(import.meta.dirname, "../../dist/public");
   const clock = (): string => new Date(Date.now() + ahead).toISOString();
   const started = await startTestApi(database, {
     clock,
@@ -32,14 +33,16 @@ export async function startSurveyServer(
       language === "zh" ? { ...zhPlatform, ...serviceZh } : { ...enPlatform, ...serviceEn },
     mayBeFramed: (asked) => asked.startsWith("/s/"),
     mount: (api) => {
-      surveyRoutes(api, { ...LINKS, files, mailConfigured: false });
+      surveyRoutes(api, { ...LINKS, files, mailConfigured: false, assets });
       publicSurveyPages(api.app, {
         database,
         secret: LINKS.secret,
+        files,
+        quickestFormMs: 0,
         clock,
         isDatabaseAway,
         limiter: (perMinute) => requestLimiter(perMinute),
-        assets: path.join(import.meta.dirname, "../../dist/public"),
+        assets,
         ...deps,
       });
     },

@@ -34,10 +34,14 @@ export function Dialog(props: DialogProps): ReactElement {
       className={`${css["dialog"]} ${css[props.shape ?? "middle"] ?? ""}`}
       aria-labelledby={titleId}
       onCancel={(event) => {
+        // React lets both rise from a dialog within this one.
+        if (event.target !== dialog.current) return;
         event.preventDefault();
         props.onClose();
       }}
-      onClose={props.onClose}
+      onClose={(event) => {
+        if (event.target === dialog.current) props.onClose();
+      }}
       onPointerDown={(event) => {
         if (event.target === dialog.current) props.onClose();
       }}

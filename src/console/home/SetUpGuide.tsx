@@ -14,6 +14,7 @@ const PLACES: Readonly<Record<SetUpTask["key"], readonly [string, string]>> = {
   calendar: ["/setup/calendar", "/setup/calendar"],
   people: ["/settings/people", "/setup/people"],
   customers: ["/imports", "/setup/data"],
+  survey: ["/surveys/new", "/surveys/new"],
 };
 
 /** What is still to be set up, the next step first in weight. */

@@ -5,6 +5,7 @@ import type { listDepartments } from "../../identity/contract/department.ts";
 import type { listInvitations } from "../../identity/contract/invitation.ts";
 import type { getOrganization } from "../../identity/contract/organization.ts";
 import type { listUsers } from "../../identity/contract/user.ts";
+import type { listSurveysRoute } from "../../survey/contract/survey.ts";
 import { request } from "../../ui/api-client.ts";
 
 /** Open departments. */
@@ -68,6 +69,20 @@ export const anyCustomerQuery = queryOptions({
       signal,
     });
     return items.length > 0;
+  },
+});
+
+/** Title of a survey that was published; null while there is none among those changed last. */
+export const publishedSurveyQuery = queryOptions({
+  queryKey: ["surveys", "published"],
+  queryFn: async ({ signal }) => {
+    const { items } = await request<typeof listSurveysRoute>({
+      method: "get",
+      path: "/api/v1/surveys",
+      query: { limit: 100 },
+      signal,
+    });
+    return items.find(({ version }) => version !== null)?.title ?? null;
   },
 });
 

@@ -7,11 +7,12 @@ import {
   departmentsQuery,
   openInvitationsQuery,
   organizationQuery,
+  publishedSurveyQuery,
   somePeopleQuery,
 } from "./set-up-queries.ts";
 
 export interface SetUpTask {
-  readonly key: "departments" | "calendar" | "people" | "customers";
+  readonly key: "departments" | "calendar" | "people" | "customers" | "survey";
   readonly done: boolean;
   /** What there is; empty where there is nothing to say. */
   readonly state: string;
@@ -35,14 +36,16 @@ export function useSetUpProgress(): SetUpProgress {
       somePeopleQuery,
       openInvitationsQuery,
       anyCustomerQuery,
+      publishedSurveyQuery,
     ],
   });
-  const [departments, calendar, organization, people, invitations, customers] = read;
+  const [departments, calendar, organization, people, invitations, customers, survey] = read;
   const tasks = [
     departmentsTask(say, departments.data ?? []),
     calendarTask(calendar.data, organization.data?.createdAt),
     peopleTask(say, people.data ?? [], invitations.data ?? []),
     customersTask(say, customers.data === true),
+    surveyTask(say, survey.data ?? null),
   ];
   return {
     tasks,
@@ -76,6 +79,14 @@ function peopleTask(
 
 function customersTask(say: SayConsole, any: boolean): SetUpTask {
   return { key: "customers", done: any, state: any ? say("home.counts.customers") : "" };
+}
+
+function surveyTask(say: SayConsole, title: string | null): SetUpTask {
+  return {
+    key: "survey",
+    done: title !== null,
+    state: title === null ? "" : say("home.counts.survey", { title }),
+  };
 }
 
 /** The calendar comes with the organization; saved again since, somebody looked at it. */

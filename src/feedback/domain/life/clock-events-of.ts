@@ -59,7 +59,7 @@ function stop({ clock, round }: Running, at: string): ClockEvent {
 }
 
 /** Clocks of complaints are capped; without a limit of its own a cap is the limit. */
-export function startOf(
+function startOf(
   clock: ClockName,
   round: number,
   rules: ClockRules,

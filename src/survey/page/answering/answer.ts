@@ -3,15 +3,17 @@ import { readFormPost } from "../../domain/evaluate/read-form-post.ts";
 import type { AnswerFault } from "../../domain/evaluate/answer-fault.ts";
 import { answerFaultsEn } from "../../words/answer-faults-en.ts";
 import { answerFaultsZh } from "../../words/answer-faults-zh.ts";
-import { draftStore } from "./draft.ts";
+import { draftStore, type Draft } from "./draft.ts";
 import { keepChoicesApart, readFields, writeFields } from "./form-fields.ts";
-import { showFaults, showNotice, showStep, showThanks, stepsOf } from "./form-display.ts";
+import { openFileRows, restoreFiles, type FileRows } from "./file-rows.ts";
+import { showFaults, showNotice, showStep, showThanks, stepsOf, tellHeight } from "./form-display.ts";
 import { part, type PageData } from "./page-data.ts";
+import { bringIntoView, tellBuilder } from "./preview.ts";
 import { sendAnswers, type SendOutcome } from "./send-answers.ts";
 
 const data = JSON.parse(part("survey").textContent ?? "") as PageData;
 const form = part<HTMLFormElement>("form");
-const drafts = draftStore(`huiyin ${data.link} ${data.version}`);
+const drafts = draftStore(`huiyin ${data.link} ${data.version} ${data.about ?? ""}`);
 const ticketField = form.elements.namedItem("_ticket") as HTMLInputElement;
 /** Page in sight, for a post without script: another language. */
 const pageField = form.elements.namedItem("_page") as HTMLInputElement;
@@ -21,6 +23,15 @@ let step = 0;
 /** Waiting to send again; null: not. */
 let retry: ReturnType<typeof setTimeout> | null = null;
 let isSending = false;
+
+const fileRows: FileRows = {
+  words,
+  ticket: () => ticketField.value,
+  changed: () => {
+    show();
+    keep();
+  },
+};
 
 function judge(): KeptAnswers {
   return keepReachable(data.definition, readFormPost(data.definition, readFields(form)), { language });
@@ -35,6 +46,7 @@ function show(kept = judge()): void {
   step = Math.min(step, Math.max(0, steps.length - 1));
   pageField.value = steps[step]?.page ?? "";
   showStep(data, kept.evaluation, step);
+  if (data.preview) tellBuilder(form, pageField.value);
 }
 
 function sentences(faults: readonly AnswerFault[]): ReadonlyMap<string, string> {
@@ -87,6 +99,7 @@ function focusStep(): void {
 }
 
 async function send(): Promise<void> {
+  if (data.preview) return showThanks(judge().evaluation.thankYou);
   if (isSending) return;
   isSending = true;
   if (retry !== null) clearTimeout(retry);
@@ -114,7 +127,7 @@ function busy(isBusy: boolean): void {
 function settle(outcome: SendOutcome, kept: KeptAnswers): void {
   if (outcome.kind === "stored") {
     drafts.forget();
-    showThanks(kept.evaluation.thankYou);
+    showThanks(kept.evaluation.thankYou, outcome.id);
   } else if (outcome.kind === "faults") {
     keep();
     const [first = ""] = outcome.faults.keys();
@@ -132,22 +145,32 @@ function settle(outcome: SendOutcome, kept: KeptAnswers): void {
   }
 }
 
-function begin(): void {
+/** A form that the server has sent back with answers in it is newer than the draft. */
+function findDraft(): Draft | null {
   const draft = drafts.read(Date.now());
-  // A form that the server has sent back with answers in it is newer than the draft.
-  if (draft !== null && readFields(form).length === 0) {
-    writeFields(form, draft.fields);
-    ticketField.value = draft.ticket;
-    step = draft.step;
-    if (draft.fields.length > 0) showNotice(words.draftRestored);
-  } else {
+  return data.isFirst || readFields(form).length === 0 ? draft : null;
+}
+
+function takeUp(draft: Draft): void {
+  writeFields(form, draft.fields);
+  restoreFiles(fileRows, draft.fields);
+  ticketField.value = draft.ticket;
+  step = draft.step;
+  if (draft.fields.length > 0) showNotice(words.draftRestored);
+}
+
+function begin(): void {
+  openFileRows(fileRows);
+  const draft = findDraft();
+  if (draft !== null) takeUp(draft);
+  else {
     const steps = stepsOf(data, judge().evaluation);
-    step = Math.max(
-      0,
-      steps.findIndex(({ page }) => page === pageField.value),
-    );
+    const wanted = data.preview?.question;
+    const shown = steps.findIndex(({ questions }) => wanted && questions.includes(wanted));
+    step = Math.max(0, shown < 0 ? steps.findIndex(({ page }) => page === pageField.value) : shown);
   }
   show();
+  if (data.preview?.question) bringIntoView(data.preview.question);
   if (draft?.sending) void send();
 }
 
@@ -158,10 +181,11 @@ form.addEventListener("input", (event) => {
 });
 form.addEventListener("submit", (event) => {
   const go = (event.submitter as HTMLButtonElement | null)?.value ?? "next";
-  if (go !== "next" && go !== "back") return;
+  if (data.preview) tellBuilder(form, pageField.value, go);
+  else if (go !== "next" && go !== "back") return;
   event.preventDefault();
   if (go === "next") goOn();
-  else {
+  else if (go === "back") {
     goTo(Math.max(0, step - 1));
     showFaults(data, new Map());
     focusStep();
@@ -174,3 +198,4 @@ addEventListener("pageshow", (event) => {
   if (event.persisted) show();
 });
 begin();
+tellHeight();

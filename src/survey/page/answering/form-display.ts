@@ -102,12 +102,24 @@ export function showNotice(text: string, links: readonly (readonly [string, stri
 }
 
 /** Thanks in place of the form; where the page stands in a frame, its host hears that it is done. */
-export function showThanks(text: string): void {
+export function showThanks(text: string, id?: string): void {
   part("form").remove();
   const thanks = part("thanks");
   setText("[data-thanks]", text);
   thanks.hidden = false;
   thanks.focus();
   scrollTo(0, 0);
-  if (parent !== self) parent.postMessage({ type: "huiyin:answered" }, "*");
+  if (id) tellHost({ type: "huiyin:completed", id });
+}
+
+function tellHost(message: object): void {
+  if (parent !== self) parent.postMessage(message, "*");
+}
+
+/** Lets the host of a frame give it the height that it needs. */
+export function tellHeight(): void {
+  if (parent === self || !("ResizeObserver" in self)) return;
+  const [main] = all("main");
+  const tell = (): void => tellHost({ type: "huiyin:resized", height: Math.ceil(main?.offsetHeight ?? 0) });
+  if (main) new ResizeObserver(tell).observe(main);
 }

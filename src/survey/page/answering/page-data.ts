@@ -7,7 +7,13 @@ export interface PageData {
   readonly version: number;
   readonly link: string;
   readonly language: "zh" | "en";
+  /** The first view: what is filled in came with the address, and a draft is newer. */
+  readonly isFirst?: boolean;
+  /** What the address brings along; a draft belongs to it. */
+  readonly about?: string;
   readonly words: Readonly<Record<keyof typeof pageZh, string>>;
+  /** In the builder's preview alone: nothing is sent. `question`: what to bring into view. */
+  readonly preview?: { readonly question: string | null };
 }
 
 /** The element with this id, or one of its parts; it stands in every page the server writes. */

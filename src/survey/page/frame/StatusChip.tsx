@@ -3,15 +3,16 @@ import type { ReactElement } from "react";
 import type { SurveyStatus } from "../../domain/survey-status.ts";
 import { useSurveyWords } from "../survey-words.ts";
 
-const COLORS: Readonly<Record<SurveyStatus, string>> = {
-  draft: "default",
-  published: "green",
-  closed: "orange",
-  archived: "default",
+/** The presets of Ant Design are too pale to read. */
+const COLORS: Readonly<Record<SurveyStatus, { readonly color: string; readonly background: string }>> = {
+  draft: { color: "var(--text-second)", background: "var(--hover)" },
+  published: { color: "var(--good)", background: "var(--good-tint)" },
+  closed: { color: "var(--warn)", background: "var(--warn-tint)" },
+  archived: { color: "var(--text-second)", background: "var(--hover)" },
 };
 
 /** State of a survey in a word and a colour. */
 export function StatusChip({ status }: { readonly status: SurveyStatus }): ReactElement {
   const say = useSurveyWords();
-  return <Tag color={COLORS[status]}>{say(`status.${status}`)}</Tag>;
+  return <Tag style={COLORS[status]}>{say(`status.${status}`)}</Tag>;
 }
