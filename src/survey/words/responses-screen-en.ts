@@ -140,6 +140,7 @@ export const en: EnglishOf<typeof zh> = {
     yes: "Yes",
     no: "No",
     remark: "Remark",
+    attached: "Attachments",
     files: "{{count}} files",
     files_one: "{{count}} file",
     outOfTen: "{{value}} of 10",

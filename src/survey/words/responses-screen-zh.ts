@@ -124,6 +124,7 @@ export const zh = {
     yes: "是",
     no: "否",
     remark: "附言",
+    attached: "附件",
     files: "{{count}} 个附件",
     outOfTen: "{{value}} 分（0–10）",
     key: "系统",

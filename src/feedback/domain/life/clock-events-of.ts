@@ -59,12 +59,7 @@ function stop({ clock, round }: Running, at: string): ClockEvent {
 }
 
 /** Clocks of complaints are capped; without a limit of its own a cap is the limit. */
-function startOf(
-  clock: ClockName,
-  round: number,
-  rules: ClockRules,
-  at: string,
-): readonly ClockEvent[] {
+function startOf(clock: ClockName, round: number, rules: ClockRules, at: string): readonly ClockEvent[] {
   const cap = capOf(clock, rules, at);
   const limit = rules.limits[clock] ?? cap?.limit;
   return limit ? [{ type: "start", clock, round, at, limit, cap }] : [];

@@ -12,6 +12,7 @@ import { AboutPanel } from "./AboutPanel.tsx";
 import { AnswersPanel } from "./AnswersPanel.tsx";
 import { CorrectionDialog } from "./CorrectionDialog.tsx";
 import { DecisionDialog, type Verdict } from "./DecisionDialog.tsx";
+import { FilesPanel } from "./FilesPanel.tsx";
 import { HistoryPanel } from "./HistoryPanel.tsx";
 import { Panel } from "./Panel.tsx";
 import { QualityPanel } from "./QualityPanel.tsx";
@@ -71,6 +72,7 @@ function Loaded({ response }: { readonly response: ResponseRecord }): ReactEleme
         <Panel title={say("one.quality")}>
           <QualityPanel response={response} />
         </Panel>
+        <FilesPanel response={response} definition={version.data} />
         <Panel title={say("one.about")}>
           <AboutPanel response={response} />
         </Panel>

@@ -12,6 +12,7 @@ import type {
   listResponsesRoute,
   readResponseRoute,
 } from "../../contract/response.ts";
+import type { listResponseFilesRoute } from "../../contract/response-file.ts";
 import type { listSurveysRoute } from "../../contract/survey.ts";
 import type { readVersionRoute } from "../../contract/survey-version.ts";
 import type { SurveyDefinition } from "../../domain/definition/survey-definition.ts";
@@ -21,6 +22,7 @@ import type { ResponseQuery } from "./response-filter.ts";
 export type ResponseRecord = RouteAnswer<typeof readResponseRoute>;
 export type CorrectionRecord = RouteAnswer<typeof listCorrectionsRoute>["items"][number];
 export type DecisionRecord = RouteAnswer<typeof listDecisionsRoute>["items"][number];
+export type FileRecord = RouteAnswer<typeof listResponseFilesRoute>["items"][number];
 export type BulkOutcome = RouteAnswer<typeof judgeResponsesRoute>;
 
 /** Responses that match, newest first. `key` tells lists apart that must not follow each other. */
@@ -55,6 +57,20 @@ export function useCorrections(id: string) {
       request<typeof listCorrectionsRoute>({
         method: "get",
         path: "/api/v1/responses/{id}/corrections",
+        params: { id },
+        signal,
+      }),
+  });
+}
+
+export function useResponseFiles(id: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ["responses", "one", id, "files"],
+    enabled,
+    queryFn: ({ signal }) =>
+      request<typeof listResponseFilesRoute>({
+        method: "get",
+        path: "/api/v1/responses/{id}/files",
         params: { id },
         signal,
       }),
