@@ -6,6 +6,7 @@ import type { Readable } from "node:stream";
 import { IMPORTED_TABLES } from "../../customer/service/imports/imported-tables.ts";
 import { importFile } from "../../customer/service/imports/import-file.ts";
 import type { ImportSubject } from "../../customer/domain/imports/import-state.ts";
+import { createSegment } from "../../customer/service/create-segment.ts";
 import { addOrganization } from "../../identity/service/add-organization.ts";
 import { addUser } from "../../identity/service/add-user.ts";
 import { createDepartment } from "../../identity/service/create-department.ts";
@@ -21,6 +22,7 @@ import { drawCustomers } from "./draw-customers.ts";
 import { drawServiceRecords } from "./draw-service-records.ts";
 import { sampleSurvey } from "./sample-survey.ts";
 import { CUSTOMER_COLUMNS, SERVICE_COLUMNS } from "./sample-columns.ts";
+import { SEGMENTS } from "./sample-segments.ts";
 import { DEPARTMENTS, ORGANIZATION_NAME, PEOPLE } from "./sample-staff.ts";
 
 /** How large the sample organization is. */
@@ -84,6 +86,9 @@ async function makeOrganization(options: DemoOptions, password: string): Promise
     }
   });
   await importSample(session, options);
+  await session.begin(async (work) => {
+    for (const segment of SEGMENTS) await createSegment(work, segment);
+  });
   await refreshStatistics(options.database, IMPORTED_TABLES);
   return org;
 }

@@ -173,7 +173,7 @@ export const en: EnglishOf<typeof zh> = {
   },
   paper: {
     title: "Print a paper form",
-    note: "On A4, with questions, boxes, instructions for skipping and the privacy notice. Codes for typing stand beside the boxes; the QR code on top leads to the survey online.",
+    note: "On A4, with questions, boxes, instructions for skipping and the privacy notice. Codes for typing stand beside the boxes; where there is a public link, a QR code on top leads to the survey online.",
     language: "Language",
     version: "Version",
     versionOf: "Version {{number}}",
