@@ -13,6 +13,8 @@ export const surveyKey = (id: string): readonly string[] => ["surveys", id];
 export function useSurvey(id: string) {
   return useQuery({
     queryKey: surveyKey(id),
+    // Responses come in meanwhile: each screen of the survey shows how many there are when it opens.
+    refetchOnMount: "always",
     queryFn: ({ signal }) =>
       request<typeof readSurveyRoute>({
         method: "get",

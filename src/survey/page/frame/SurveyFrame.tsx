@@ -20,8 +20,8 @@ interface SurveyFrameProps {
 export function SurveyFrame({ surveyId, actions, children }: SurveyFrameProps): ReactElement {
   const say = useSurveyWords();
   const { data: survey, error, refetch } = useSurvey(surveyId);
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!survey) return <LoadingState />;
+  // What is on the screen stays there when reading it anew fails.
+  if (!survey) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
   return (
     <>
       <PageHeader
