@@ -20,7 +20,7 @@ export function EntryDesk({ surveyId }: { readonly surveyId: string }): ReactEle
   const drafting = useDraft(surveyId);
   const form = useEntryForm(surveyId, drafting.draft.customerId);
   if (form.data) return <Desk surveyId={surveyId} form={form.data} drafting={drafting} />;
-  if (form.error && !form.data) return <ErrorState error={form.error} onRetry={() => void form.refetch()} />;
+  if (form.error) return <ErrorState error={form.error} onRetry={() => void form.refetch()} />;
   return <LoadingState />;
 }
 
