@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import { NavLink } from "react-router";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
+import { useLanguage } from "../../../ui/i18n.ts";
 import { LoadingState } from "../../../ui/LoadingState.tsx";
 import { PageHeader } from "../../../ui/PageHeader.tsx";
 import { useMay } from "../../../ui/reader.ts";
@@ -19,13 +20,14 @@ interface SurveyFrameProps {
 /** Head of every screen of one survey: its title and state, and the ways to its other screens. */
 export function SurveyFrame({ surveyId, actions, children }: SurveyFrameProps): ReactElement {
   const say = useSurveyWords();
+  const language = useLanguage();
   const { data: survey, error, refetch } = useSurvey(surveyId);
   // What is on the screen stays there when reading it anew fails.
   if (!survey) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
   return (
     <>
       <PageHeader
-        title={survey.title}
+        title={(language === "en" && survey.titleEn) || survey.title}
         back={{ to: "/surveys", label: say("frame.surveys") }}
         note={<SurveyNote survey={survey} />}
         actions={actions}
@@ -40,7 +42,7 @@ function SurveyNote({ survey }: { readonly survey: SurveyRecord }): ReactElement
   const say = useSurveyWords();
   return (
     <>
-      <StatusChip status={survey.status} />
+      <StatusChip status={survey.status} />{" "}
       {survey.version !== null && <span>{say("version", { number: survey.version })} · </span>}
       <span>{say("responses", { count: survey.responses })}</span>
       {survey.hasUnpublishedChanges && <span> · {say("unpublished")}</span>}

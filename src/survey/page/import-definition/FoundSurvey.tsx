@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { useLanguage } from "../../../ui/i18n.ts";
 import { useImportWords } from "./import-words.ts";
 import css from "./ImportSurveyDialog.module.css";
 import type { ImportAnswer } from "./use-survey-import.ts";
@@ -90,6 +91,7 @@ function Questions({ questions }: { readonly questions: readonly Question[] }): 
 
 function FoundQuestion({ question }: { readonly question: Question }): ReactElement {
   const say = useImportWords();
+  const language = useLanguage();
   const { type, text, parts, required, conditional, indicators } = question;
   return (
     <>
@@ -101,7 +103,9 @@ function FoundQuestion({ question }: { readonly question: Question }): ReactElem
       <div className={css["facts"]}>
         {required && <span>{say("required")}</span>}
         {conditional && <span>{say("conditional")}</span>}
-        {indicators.length > 0 && <span>{say("indicator", { names: indicators.join("、") })}</span>}
+        {indicators.length > 0 && (
+          <span>{say("indicator", { names: indicators.join(language === "zh" ? "、" : ", ") })}</span>
+        )}
       </div>
     </>
   );

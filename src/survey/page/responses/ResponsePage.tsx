@@ -100,7 +100,7 @@ function DecisionButtons({ response }: { readonly response: ResponseRecord }): R
   const isDecided = response.decision !== null;
   return (
     <>
-      {(!response.counted || !isDecided) && (
+      {(!response.counted || (!isDecided && response.flags.length > 0)) && (
         <Button onClick={() => setVerdict("included")}>{say("decision.include")}</Button>
       )}
       {(response.counted || !isDecided) && (

@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { useEffect, useRef, type ReactElement } from "react";
 import { InstantText } from "../../../ui/DateText.tsx";
+import { useLanguage } from "../../../ui/i18n.ts";
 import { Icon } from "../../../ui/Icon.tsx";
 import { useUiWords } from "../../../ui/ui-words.ts";
 import type { List } from "../../../ui/use-list.ts";
@@ -21,6 +22,7 @@ interface ReviewQueueProps {
 export function ReviewQueue({ list, at, decided, onGo }: ReviewQueueProps): ReactElement {
   const say = useResponseWords();
   const ui = useUiWords();
+  const language = useLanguage();
   const current = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     void current.current?.scrollIntoView({ block: "nearest" });
@@ -42,7 +44,7 @@ export function ReviewQueue({ list, at, decided, onGo }: ReviewQueueProps): Reac
                 <span>
                   {knownFlags(row.flags)
                     .map((flag) => say(`flags.${flag}`))
-                    .join("、") || row.exclusion}
+                    .join(language === "zh" ? "、" : ", ") || row.exclusion}
                 </span>
                 <span className="hy-third">
                   <InstantText instant={row.answeredAt} />

@@ -1,4 +1,5 @@
 import { use, type ReactElement, type ReactNode } from "react";
+import { useLanguage } from "../../../ui/i18n.ts";
 import { DateText, ZoneContext } from "../../../ui/DateText.tsx";
 import { inZone } from "../../../ui/date-format.ts";
 import { useMay } from "../../../ui/reader.ts";
@@ -21,6 +22,7 @@ interface FindingProps {
 /** What the survey found in one sentence, and how many responses it stands on. */
 export function Finding({ results, query }: FindingProps): ReactElement {
   const say = useResultWords();
+  const language = useLanguage();
   const sentence = useSentence(results);
   const isFour = results.questions.some(({ scale }) => scale === 4);
   return (
@@ -31,7 +33,9 @@ export function Finding({ results, query }: FindingProps): ReactElement {
         {sentence.marks}
         <Period query={query} />
         {results.versions.length > 1 && (
-          <span>{say("finding.versions", { versions: results.versions.join(", ") })}</span>
+          <span>
+            {say("finding.versions", { versions: results.versions.join(language === "zh" ? "、" : ", ") })}
+          </span>
         )}
         {isFour && <span>{say("finding.fourGrades")}</span>}
       </p>
