@@ -13,7 +13,7 @@ import type {
 } from "../../contract/customer-attribute.ts";
 import { ATTRIBUTE_TYPES, type AttributeType } from "../../domain/customer-attribute.ts";
 import { useCustomerWords, useMoreWords } from "../customer-words.ts";
-import { ChoiceInput } from "../parts/ChoiceInput.tsx";
+import { ChoiceInput } from "../../../ui/ChoiceInput.tsx";
 import { TagInput } from "../parts/TagInput.tsx";
 
 interface AttributeValues {

@@ -2,7 +2,7 @@ import { Checkbox } from "antd";
 import type { ReactElement } from "react";
 import type { ImportDetail } from "../../contract/import.ts";
 import { useMoreWords } from "../customer-words.ts";
-import { ChoiceInput } from "../parts/ChoiceInput.tsx";
+import { ChoiceInput } from "../../../ui/ChoiceInput.tsx";
 import css from "./MappingEditor.module.css";
 import { withDefault, type Mapping } from "./mapping-draft.ts";
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { useMoreWords } from "../customer-words.ts";
-import { ChoiceInput } from "../parts/ChoiceInput.tsx";
+import { ChoiceInput } from "../../../ui/ChoiceInput.tsx";
 import css from "./MappingEditor.module.css";
 import { withColumn, type Field, type Mapping, type Sheet } from "./mapping-draft.ts";
 

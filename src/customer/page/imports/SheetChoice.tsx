@@ -1,7 +1,7 @@
 import { Alert } from "antd";
 import { useId, type ReactElement } from "react";
 import { useMoreWords } from "../customer-words.ts";
-import { ChoiceInput } from "../parts/ChoiceInput.tsx";
+import { ChoiceInput } from "../../../ui/ChoiceInput.tsx";
 import css from "./MappingEditor.module.css";
 import { mappingForSheet, type Mapping, type Sheet } from "./mapping-draft.ts";
 

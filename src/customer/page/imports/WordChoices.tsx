@@ -3,7 +3,7 @@ import { useState, type ReactElement } from "react";
 import { Icon } from "../../../ui/Icon.tsx";
 import type { ImportPreview } from "../../contract/import.ts";
 import { useMoreWords } from "../customer-words.ts";
-import { ChoiceInput } from "../parts/ChoiceInput.tsx";
+import { ChoiceInput } from "../../../ui/ChoiceInput.tsx";
 import css from "./MappingEditor.module.css";
 import { withWord, type Field, type Mapping } from "./mapping-draft.ts";
 

@@ -5,9 +5,9 @@ import type { Customer } from "../../contract/customer.ts";
 import { CUSTOMER_KINDS, CUSTOMER_SORTS, CUSTOMER_TIERS } from "../../domain/customer.ts";
 import { useColleagueChoices, useSegments, useTags } from "../customer-queries.ts";
 import { useCodeWords, useCustomerWords } from "../customer-words.ts";
-import { ChoiceInput } from "../parts/ChoiceInput.tsx";
+import { ChoiceInput } from "../../../ui/ChoiceInput.tsx";
 import { FilterBar, FilterField } from "../parts/FilterBar.tsx";
-import { SearchInput } from "../parts/SearchInput.tsx";
+import { SearchInput } from "../../../ui/SearchInput.tsx";
 import type { CustomerFilterName, TypedFilter } from "./customer-filter.ts";
 
 interface CustomerFiltersProps {

@@ -10,7 +10,7 @@ import { CONSENT_PURPOSES, type ConsentPurpose } from "../../domain/consent.ts";
 import { useConsents } from "../customer-queries.ts";
 import { useCustomerWords } from "../customer-words.ts";
 import { Chip } from "../parts/Chip.tsx";
-import { ChoiceInput } from "../parts/ChoiceInput.tsx";
+import { ChoiceInput } from "../../../ui/ChoiceInput.tsx";
 import { QueryState } from "../parts/QueryState.tsx";
 import { FormDialog } from "./DoNotContactDialogs.tsx";
 import css from "./WillPanel.module.css";

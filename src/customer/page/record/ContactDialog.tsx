@@ -10,7 +10,7 @@ import { useSubmit } from "../../../ui/use-submit.ts";
 import type { addContactRoute, changeContactRoute, Contact } from "../../contract/contact.ts";
 import { CONTACT_POINT_KINDS, type ContactPointKind } from "../../domain/contact.ts";
 import { useCustomerWords } from "../customer-words.ts";
-import { ChoiceInput } from "../parts/ChoiceInput.tsx";
+import { ChoiceInput } from "../../../ui/ChoiceInput.tsx";
 import css from "./ContactDialog.module.css";
 
 interface ContactDialogProps {

@@ -5,7 +5,7 @@ import type { CustomerAttribute } from "../../contract/customer-attribute.ts";
 import { CHANNEL_PREFERENCES, CUSTOMER_KINDS, CUSTOMER_TIERS } from "../../domain/customer.ts";
 import { useColleagueChoices, useTags } from "../customer-queries.ts";
 import { useCodeWords, useCustomerWords } from "../customer-words.ts";
-import { ChoiceInput } from "../parts/ChoiceInput.tsx";
+import { ChoiceInput } from "../../../ui/ChoiceInput.tsx";
 import { TagInput } from "../parts/TagInput.tsx";
 import { ownField } from "./customer-draft.ts";
 import css from "./CustomerForm.module.css";

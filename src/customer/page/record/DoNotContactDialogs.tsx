@@ -14,7 +14,7 @@ import type {
 } from "../../contract/consent.ts";
 import { DO_NOT_CONTACT_CHANNELS, type DoNotContactChannel } from "../../domain/consent.ts";
 import { useCustomerWords } from "../customer-words.ts";
-import { ChoiceInput } from "../parts/ChoiceInput.tsx";
+import { ChoiceInput } from "../../../ui/ChoiceInput.tsx";
 import { useChannelWord } from "../parts/CustomerTags.tsx";
 
 interface MarkValues {

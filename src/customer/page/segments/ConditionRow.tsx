@@ -9,7 +9,7 @@ import {
   type SegmentOperator,
 } from "../../domain/segment-condition.ts";
 import { useCodeWords, useCustomerWords } from "../customer-words.ts";
-import { ChoiceInput, type Choice } from "../parts/ChoiceInput.tsx";
+import { ChoiceInput, type Choice } from "../../../ui/ChoiceInput.tsx";
 import { ConditionValue } from "./ConditionValue.tsx";
 import { ConditionWindow } from "./ConditionWindow.tsx";
 import css from "./GroupBox.module.css";

@@ -4,7 +4,7 @@ import { DateInput } from "../../../ui/DateInput.tsx";
 import type { SegmentField } from "../../domain/segment-condition.ts";
 import { useColleagueChoices, useTags } from "../customer-queries.ts";
 import { useCodeWords, useCustomerWords } from "../customer-words.ts";
-import { ChoiceInput } from "../parts/ChoiceInput.tsx";
+import { ChoiceInput } from "../../../ui/ChoiceInput.tsx";
 import { TagInput } from "../parts/TagInput.tsx";
 import { CheckChoices } from "./CheckChoices.tsx";
 import css from "./GroupBox.module.css";

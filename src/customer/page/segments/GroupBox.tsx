@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { Icon } from "../../../ui/Icon.tsx";
 import type { CustomerAttribute } from "../../contract/customer-attribute.ts";
 import { useCustomerWords } from "../customer-words.ts";
-import { ChoiceInput } from "../parts/ChoiceInput.tsx";
+import { ChoiceInput } from "../../../ui/ChoiceInput.tsx";
 import { ConditionRow } from "./ConditionRow.tsx";
 import css from "./GroupBox.module.css";
 import { emptyGroup, newField, type GroupDraft, type NodeDraft } from "./segment-draft.ts";

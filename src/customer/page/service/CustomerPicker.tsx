@@ -6,7 +6,7 @@ import { FormProblem } from "../../../ui/FormProblem.tsx";
 import type { listCustomersRoute } from "../../contract/customer.ts";
 import { useCustomer } from "../customer-queries.ts";
 import { useCustomerWords } from "../customer-words.ts";
-import { SearchInput } from "../parts/SearchInput.tsx";
+import { SearchInput } from "../../../ui/SearchInput.tsx";
 import css from "./CustomerPicker.module.css";
 
 interface CustomerPickerProps {

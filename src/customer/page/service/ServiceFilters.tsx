@@ -4,9 +4,9 @@ import { SERVICE_KINDS } from "../../domain/service-record.ts";
 import { useCustomer, useDepartments } from "../customer-queries.ts";
 import { useCodeWords, useCustomerWords } from "../customer-words.ts";
 import { Chip } from "../parts/Chip.tsx";
-import { ChoiceInput } from "../parts/ChoiceInput.tsx";
+import { ChoiceInput } from "../../../ui/ChoiceInput.tsx";
 import { FilterBar, FilterField } from "../parts/FilterBar.tsx";
-import { SearchInput } from "../parts/SearchInput.tsx";
+import { SearchInput } from "../../../ui/SearchInput.tsx";
 import type { ServiceFilterName, TypedServiceFilter } from "./service-filter.ts";
 
 interface ServiceFiltersProps {
@@ -54,6 +54,7 @@ export function ServiceFilters(props: ServiceFiltersProps): ReactElement {
       <FilterField label={say("service.productExact")}>
         <SearchInput
           hint={all}
+          bare
           label={say("service.productExact")}
           value={filter.product ?? ""}
           onSearch={(product) => set({ product })}
@@ -62,6 +63,7 @@ export function ServiceFilters(props: ServiceFiltersProps): ReactElement {
       <FilterField label={say("service.staffExact")}>
         <SearchInput
           hint={all}
+          bare
           label={say("service.staffExact")}
           value={filter.staffName ?? ""}
           onSearch={(staffName) => set({ staffName })}

@@ -4,7 +4,7 @@ import { DateInput } from "../../../ui/DateInput.tsx";
 import { SERVICE_KINDS } from "../../domain/service-record.ts";
 import { useColleagueChoices, useDepartments } from "../customer-queries.ts";
 import { useCodeWords, useCustomerWords } from "../customer-words.ts";
-import { ChoiceInput } from "../parts/ChoiceInput.tsx";
+import { ChoiceInput } from "../../../ui/ChoiceInput.tsx";
 import { CustomerPicker } from "./CustomerPicker.tsx";
 import css from "./ServiceRecordPage.module.css";
 

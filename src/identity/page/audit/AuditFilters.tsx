@@ -7,7 +7,7 @@ import { DateInput } from "../../../ui/DateInput.tsx";
 import { useAuditWords, useIdentityWords } from "../identity-words.ts";
 import { Chip } from "../parts/Chip.tsx";
 import { Filter, Filters } from "../parts/Filters.tsx";
-import { SearchInput } from "../parts/SearchInput.tsx";
+import { SearchInput } from "../../../ui/SearchInput.tsx";
 import { KNOWN_ACTIONS, KNOWN_RECORDS, sentenceKey } from "./audit-codes.ts";
 
 export interface AuditFilter {

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { ROLES, type Role } from "../../domain/role.ts";
 import { useIdentityWords } from "../identity-words.ts";
 import { Filter, Filters } from "../parts/Filters.tsx";
-import { SearchInput } from "../parts/SearchInput.tsx";
+import { SearchInput } from "../../../ui/SearchInput.tsx";
 import { DepartmentSelect } from "./DepartmentSelect.tsx";
 
 export interface PeopleFilter {

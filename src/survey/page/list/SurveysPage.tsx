@@ -13,7 +13,7 @@ import { StatusFilter } from "./StatusFilter.tsx";
 import { useSurveyColumns } from "./survey-columns.tsx";
 import { useSurveys, type SurveyItem } from "./survey-list-queries.ts";
 import css from "./SurveysPage.module.css";
-import { TitleSearch } from "./TitleSearch.tsx";
+import { SearchInput } from "../../../ui/SearchInput.tsx";
 
 /** All surveys, narrowed by what the address says. */
 export function SurveysPage(): ReactElement {
@@ -53,7 +53,7 @@ export function SurveysPage(): ReactElement {
       <search className={css["filters"]}>
         <StatusFilter status={status} onChange={(next) => narrow({ status: next })} />
         <div className={css["search"]}>
-          <TitleSearch value={q} label={say("list.search")} onSearch={(text) => narrow({ q: text })} />
+          <SearchInput value={q} label={say("list.search")} onSearch={(text) => narrow({ q: text })} />
         </div>
       </search>
       <DataTable

@@ -2,7 +2,7 @@ import { Checkbox, Input } from "antd";
 import type { ReactElement } from "react";
 import { DateInput } from "../../../ui/DateInput.tsx";
 import type { MatrixQuestion, Question, SurveyOption } from "../../domain/definition/survey-definition.ts";
-import { ChoiceInput } from "../results/ChoiceInput.tsx";
+import { ChoiceInput } from "../../../ui/ChoiceInput.tsx";
 import { useGradeWords, type GradeNames } from "../results/use-grade-words.ts";
 import { useSpokenText } from "../results/use-spoken-text.ts";
 import css from "./AnswerInput.module.css";

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { DateInput } from "../../../ui/DateInput.tsx";
 import { LINK_CHANNELS } from "../../domain/survey-status.ts";
 import type { AddressFilter } from "./address-filter.ts";
-import { ChoiceInput } from "./ChoiceInput.tsx";
+import { ChoiceInput } from "../../../ui/ChoiceInput.tsx";
 import { FilterBar, FilterField } from "./FilterBar.tsx";
 import { usePublicLinks, useVersionNumbers, type RESULT_FILTERS } from "./result-query.ts";
 import { useResultWords } from "./result-words.ts";

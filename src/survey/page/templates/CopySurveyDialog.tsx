@@ -7,7 +7,7 @@ import { LoadingState } from "../../../ui/LoadingState.tsx";
 import { StatusChip } from "../frame/StatusChip.tsx";
 import { useListWords } from "../list/list-words.ts";
 import { useCreateSurvey, useSurveys, type SurveyItem } from "../list/survey-list-queries.ts";
-import { TitleSearch } from "../list/TitleSearch.tsx";
+import { SearchInput } from "../../../ui/SearchInput.tsx";
 import css from "./NewSurveyPage.module.css";
 
 interface CopySurveyDialogProps {
@@ -45,7 +45,7 @@ function Choices(): ReactElement {
   };
   return (
     <>
-      <TitleSearch value={q} label={say("templates.chooseSearch")} onSearch={setQ} />
+      <SearchInput value={q} label={say("templates.chooseSearch")} onSearch={setQ} />
       <FormProblem error={error} />
       {list.state === "loading" && <LoadingState />}
       {list.state === "failed" && <ErrorState error={list.error} onRetry={list.retry} />}

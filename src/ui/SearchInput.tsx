@@ -1,17 +1,22 @@
 import { Input } from "antd";
 import { useEffect, useRef, useState, type ReactElement } from "react";
-import { Icon } from "../../../ui/Icon.tsx";
+import { Icon } from "./Icon.tsx";
 
-interface TitleSearchProps {
+interface SearchInputProps {
   readonly value: string;
-  readonly label: string;
   readonly onSearch: (text: string) => void;
+  /** Name of the field. */
+  readonly label: string;
+  /** Shown while it is empty; the name where nothing is said. */
+  readonly hint?: string;
+  /** No icon: where the name stands above already. */
+  readonly bare?: boolean;
 }
 
 const PAUSE_MS = 300;
 
-/** Words of a title to look for; asked after a pause in typing, not while an input method composes. */
-export function TitleSearch(props: TitleSearchProps): ReactElement {
+/** Words to look for; asked after a pause in typing, not while an input method composes. */
+export function SearchInput(props: SearchInputProps): ReactElement {
   const [text, setText] = useState(props.value);
   const [asked, setAsked] = useState(props.value);
   const composing = useRef(false);
@@ -32,9 +37,10 @@ export function TitleSearch(props: TitleSearchProps): ReactElement {
     <Input
       type="search"
       aria-label={props.label}
-      placeholder={props.label}
+      placeholder={props.hint ?? props.label}
       maxLength={100}
-      prefix={<Icon name="search" size={16} />}
+      prefix={props.bare ? undefined : <Icon name="search" size={16} />}
+      allowClear={false}
       value={text}
       onCompositionStart={() => void (composing.current = true)}
       onCompositionEnd={(event) => {
