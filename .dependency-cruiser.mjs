@@ -139,7 +139,7 @@ export default {
     home("shapes", "zod", "[^/]+/contract|platform/http"),
     home("sign-in", "better-auth|@better-auth/[^/]+", "identity/service"),
     home("queue", "pg-boss", "platform/queue"),
-    home("mail", "nodemailer", "platform/mail"),
+    home("mail", "nodemailer|imapflow|postal-mime|sanitize-html", "platform/mail|test"),
     home(
       "react",
       "react|react-dom|react-router|antd|@ant-design/[^/]+|@tanstack/[^/]+",
@@ -147,7 +147,7 @@ export default {
     ),
     home("echarts", "echarts", "report/service/chart-drawing|ui|[^/]+/page|console"),
     home("spreadsheets", "csv-parse|exceljs", "platform/sheet|report/service/xlsx|test"),
-    home("documents", "docx", "report/service"),
+    home("documents", "docx", "report/service|feedback/service/handling-form"),
     home("print", "@resvg/[^/]+|@myriaddreamin/[^/]+", "platform/print"),
     home("segmentation", "@node-rs/[^/]+", "language/service"),
     {

@@ -25,6 +25,10 @@ const until = performance.now() + Number(values.seconds) * 1000;
 const times: number[] = [];
 let refused = 0;
 
+const bodyOf = (): string => `{"answers":${values.answers},"id":"${randomUUIDv7()}"}`;
+/** Every body is as long as the next. */
+const HEAD = `POST ${pathname} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(bodyOf())}\r\n\r\n`;
+
 /** One request after another on one connection, as one customer after another. */
 function run(): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -33,16 +37,13 @@ function run(): Promise<void> {
     let begun = 0;
     let heard = "";
     const send = (): void => {
-      if (performance.now() >= until) {
+      begun = performance.now();
+      if (begun >= until) {
         socket.end();
         resolve();
         return;
       }
-      const body = `{"answers":${values.answers},"id":"${randomUUIDv7()}"}`;
-      begun = performance.now();
-      socket.write(
-        `POST ${pathname} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-      );
+      socket.write(`${HEAD}${bodyOf()}`);
     };
     socket.on("connect", send);
     socket.on("error", reject);
@@ -61,7 +62,7 @@ function run(): Promise<void> {
 function isWhole(text: string): boolean {
   const end = text.indexOf("\r\n\r\n");
   if (end < 0) return false;
-  const length = /content-length: (\d+)/iu.exec(text)?.[1];
+  const length = /^content-length: (\d+)/imu.exec(text)?.[1];
   return length === undefined ? text.endsWith("0\r\n\r\n") : text.length >= end + 4 + Number(length);
 }
 

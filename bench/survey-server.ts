@@ -52,7 +52,7 @@ export async function startBenchServer(
     log: jsonLog(write),
     metrics: createMetrics(),
   });
-  publicSurveyPages(api.app, {
+  publicSurveyPages(api, {
     database,
     secret: SECRET,
     files: folderStorage(path.join(tmpdir(), "huiyin-bench-files")),
@@ -62,7 +62,12 @@ export async function startBenchServer(
     assets: path.join(import.meta.dirname, "../dist/public"),
     submissionsPerMinute: 10_000_000,
   });
-  const server = await startHttpServer({ fetch: api.fetch, port: 0, host: "127.0.0.1" });
+  const server = await startHttpServer({
+    fetch: api.fetch,
+    direct: api.direct.take,
+    port: 0,
+    host: "127.0.0.1",
+  });
   const close = async (): Promise<void> => {
     await server.close();
     await database.close();

@@ -24,6 +24,7 @@ const TYPES: Readonly<Record<string, string>> = {
   bool: "boolean",
   jsonb: "Json",
   _text: "string[]",
+  _uuid: "string[]",
   // A place may be empty.
   _int2: "(number | null)[]",
 };

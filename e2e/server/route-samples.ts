@@ -1,5 +1,6 @@
 import type { RecordIds } from "./full-organization.ts";
 import { item, list, own, refers, type RouteSample } from "./route-sample.ts";
+import { FEEDBACK_SAMPLES } from "./feedback-route-samples.ts";
 import { SURVEY_SAMPLES } from "./survey-route-samples.ts";
 
 const OPEN: RouteSample = { kind: "open" };
@@ -171,6 +172,7 @@ export const ROUTE_SAMPLES: Readonly<Record<string, readonly RouteSample[]>> = {
   ...notification,
   ...customer,
   ...SURVEY_SAMPLES,
+  ...FEEDBACK_SAMPLES,
   ...ends,
 };
 

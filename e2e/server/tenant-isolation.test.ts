@@ -41,11 +41,16 @@ const send = (caller: ApiCaller, { method, path, body }: SampleCall): Promise<An
 async function readOurs(): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
   const reads = calls("item", "list", "own").filter(
-    ({ method, path }) => method === "GET" && !/export|(?:error|response|definition)-file/u.test(path),
+    ({ method, path }) =>
+      method === "GET" && !/export|(?:error|response|definition)-file|handling-form/u.test(path),
   );
   for (const call of reads) {
     const { text } = await send(ours.admin, call);
-    found.set(call.path, text.replaceAll(/"(?:lastUsedAt|lastSeenAt|expiresAt)":"[^"]*"/gu, ""));
+    const steady = text.replaceAll(
+      /"(?:lastUsedAt|lastSeenAt|expiresAt)":"[^"]*"|"(?:used|left)":-?\d+/gu,
+      "",
+    );
+    found.set(call.path, steady);
   }
   return found;
 }

@@ -9,6 +9,11 @@ import { importRoutes } from "../customer/http/import-routes.ts";
 import { customerRoutes } from "../customer/http/customer-routes.ts";
 import { CUSTOMER_TIMELINE_SOURCES } from "../customer/service/customer-timeline-sources.ts";
 import { CUSTOMER_SEARCH_SOURCE } from "../customer/service/search-customers.ts";
+import * as mailPermissions from "../feedback/domain/mail/permissions.ts";
+import * as feedbackPermissions from "../feedback/domain/permissions.ts";
+import { publicFeedbackPages } from "../feedback/http/public-page/public-feedback-pages.ts";
+import { caseLink } from "../feedback/service/from-survey/case-link.ts";
+import { feedbackRoutes } from "../feedback/http/feedback-routes.ts";
 import { notificationRoutes } from "../notification/http/notification-routes.ts";
 import { accountMails } from "../notification/service/account-mails.ts";
 import * as notificationPermissions from "../notification/domain/permissions.ts";
@@ -39,6 +44,8 @@ export function mountModules(api: HttpApi<Work, Session>, parts: Parts): void {
       ...importPermissions,
       ...notificationPermissions,
       ...surveyPermissions,
+      ...feedbackPermissions,
+      ...mailPermissions,
     },
   });
   notificationRoutes(api, { publicUrl, mailConfigured: mailer.configured });
@@ -56,21 +63,41 @@ export function mountModules(api: HttpApi<Work, Session>, parts: Parts): void {
     mailConfigured: mailer.configured,
     assets: PUBLIC_FOLDER,
   });
+  feedbackRoutes(api, {
+    secret,
+    publicUrl,
+    files: parts.files,
+    mailConfigured: mailer.configured,
+    scanner: parts.scanner,
+  });
   mountPublicPages(api, parts);
 }
 
 /** Hangs what customers reach without signing in, and nothing else. */
 export function mountPublicPages(
   api: HttpApi<Work, Session>,
-  { database, secret, clock, files }: Parts,
+  { settings, database, secret, clock, files, scanner }: Parts,
 ): void {
-  publicSurveyPages(api.app, {
+  const limiter = (perMinute: number) => requestLimiter(perMinute);
+  publicSurveyPages(api, {
     database,
     secret,
     clock,
     files,
     isDatabaseAway,
-    limiter: (perMinute) => requestLimiter(perMinute),
+    limiter,
     assets: PUBLIC_FOLDER,
+    caseLink: caseLink({ database, secret, clock }),
+  });
+  const { publicUrl } = settings;
+  publicFeedbackPages(api.app, {
+    database,
+    secret,
+    clock,
+    files,
+    scanner,
+    publicUrl,
+    isDatabaseAway,
+    limiter,
   });
 }

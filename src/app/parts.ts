@@ -1,6 +1,8 @@
 import { createAuth } from "../identity/service/auth/create-auth.ts";
 import type { Auth } from "../identity/service/auth/auth.ts";
 import type { Database } from "../platform/db/database.ts";
+import { clamdScanner } from "../platform/files/clamd-scanner.ts";
+import type { FileScanner } from "../platform/files/file-scanner.ts";
 import type { FileStorage } from "../platform/files/file-storage.ts";
 import { folderStorage } from "../platform/files/folder-storage.ts";
 import { jsonLog, type Log } from "../platform/log/json-log.ts";
@@ -18,6 +20,8 @@ export interface Parts {
   readonly auth: Auth;
   readonly mailer: Mailer;
   readonly files: FileStorage;
+  /** Looks for viruses in files; null: they are kept unscanned. */
+  readonly scanner: FileScanner | null;
   readonly log: Log;
   /** The present moment as ISO instant. */
   readonly clock: () => string;
@@ -43,6 +47,7 @@ export async function openParts(settings: Settings, database: Database): Promise
     auth,
     mailer,
     files: folderStorage(path.join(settings.dataFolder, "files")),
+    scanner: settings.clamd && clamdScanner(settings.clamd),
     log,
     clock: () => new Date().toISOString(),
     close: async () => {

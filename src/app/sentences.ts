@@ -1,5 +1,7 @@
 import { en as enCustomer } from "../customer/words/en.ts";
 import { zh as zhCustomer } from "../customer/words/zh.ts";
+import { serviceEn as enFeedback } from "../feedback/words/service-en.ts";
+import { serviceZh as zhFeedback } from "../feedback/words/service-zh.ts";
 import { en as enIdentity } from "../identity/words/en.ts";
 import { zh as zhIdentity } from "../identity/words/zh.ts";
 import { en as enNotification } from "../notification/words/en.ts";
@@ -26,6 +28,7 @@ const ALL: Readonly<Record<"zh" | "en", Sentences>> = {
     ...zhCustomer,
     ...zhSurvey,
     ...zhOutreach,
+    ...zhFeedback,
     ...zh.failure,
   },
   en: {
@@ -35,6 +38,7 @@ const ALL: Readonly<Record<"zh" | "en", Sentences>> = {
     ...enCustomer,
     ...enSurvey,
     ...enOutreach,
+    ...enFeedback,
     ...en.failure,
   },
 };

@@ -3,6 +3,7 @@ import { homedir } from "node:os";
 import path from "node:path";
 import { parseEnv } from "node:util";
 import { Failure } from "../kit/failure.ts";
+import { readClamdAddress, type ClamdAddress } from "../platform/files/clamd-scanner.ts";
 
 /** How this installation runs; from the environment and `.env`. */
 export interface Settings {
@@ -20,6 +21,8 @@ export interface Settings {
   /** Sender of mails, `name <address>`; null: derived from the SMTP user. */
   readonly mailFrom: string | null;
   readonly timeZone: string;
+  /** Where ClamAV's daemon looks for viruses in files; null: they are kept unscanned. */
+  readonly clamd: ClamdAddress | null;
   /** Requests a minute of one caller to the API. */
   readonly apiRequestsPerMinute: number;
 }
@@ -57,6 +60,7 @@ export function readSettings(env: Environment, isRoot: boolean): Settings {
     smtpUrl: readUrl(env, "SMTP_URL", ["smtp:", "smtps:"]),
     mailFrom: readMailFrom(env),
     timeZone: readTimeZone(env),
+    clamd: readClamd(env),
     apiRequestsPerMinute: readNumber(env, "API_REQUESTS_PER_MINUTE", { fallback: 6_000, low: 1, high: 1e9 }),
   };
 }
@@ -105,6 +109,18 @@ function readMailFrom(env: Environment): string | null {
     name: "MAIL_FROM",
     value: text,
     expected: "回音 <voc@example.com>",
+  });
+}
+
+function readClamd(env: Environment): ClamdAddress | null {
+  const text = env["HUIYIN_CLAMD"];
+  if (!text) return null;
+  const address = readClamdAddress(text);
+  if (address !== null) return address;
+  throw new Failure("setting-invalid", {
+    name: "HUIYIN_CLAMD",
+    value: text,
+    expected: "127.0.0.1:3310, /run/clamav/clamd.ctl",
   });
 }
 

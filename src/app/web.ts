@@ -55,7 +55,7 @@ function emptyApi(parts: Parts, metrics: Metrics): HttpApi<Work, Session> {
     log,
     metrics,
     clock,
-    mayBeFramed: (asked) => asked.startsWith("/s/"),
+    mayBeFramed: (asked) => asked.startsWith("/s/") || asked.startsWith("/w/"),
     settings: {
       requestsPerMinute: settings.apiRequestsPerMinute,
       anonymousRequestsPerMinute: settings.apiRequestsPerMinute,
@@ -65,5 +65,11 @@ function emptyApi(parts: Parts, metrics: Metrics): HttpApi<Work, Session> {
 
 function listen(api: HttpApi<Work, Session>, { settings }: Parts): Promise<HttpServer> {
   const { port, host } = settings;
-  return startHttpServer({ fetch: api.fetch, port, host, timeouts: { stop: STOP_PATIENCE } });
+  return startHttpServer({
+    fetch: api.fetch,
+    direct: api.direct.take,
+    port,
+    host,
+    timeouts: { stop: STOP_PATIENCE },
+  });
 }

@@ -4,6 +4,12 @@ import { notificationJobs, notificationSchedules } from "../notification/jobs/no
 import { MAILING_SCHEDULES, mailingJobs } from "../survey/jobs/mailing-jobs.ts";
 import { uploadJobs } from "../survey/jobs/upload-jobs.ts";
 import { surveyConsumers } from "../survey/jobs/survey-consumers.ts";
+import { alarmConsumers, alarmJobs, alarmSchedules } from "../feedback/jobs/alarm-jobs.ts";
+import { caseImportJobs } from "../feedback/jobs/case-import-jobs.ts";
+import { feedbackConsumers } from "../feedback/jobs/feedback-consumers.ts";
+import { mailboxJobs, MAILBOX_SCHEDULES } from "../feedback/jobs/mailbox-jobs.ts";
+import { isDatabaseAway } from "../platform/http/database-fault.ts";
+import { senderAddress } from "../platform/mail/mailer.ts";
 import { openQueue, type Queue } from "../platform/queue/open-queue.ts";
 import { PACE } from "../platform/queue/queue-settings.ts";
 import { HOUSEKEEPING, housekeepingJob } from "./housekeeping.ts";
@@ -15,6 +21,7 @@ const STOP_PATIENCE = 2;
 /** Begins to work on jobs and events of every module. */
 export async function startWorker(parts: Parts): Promise<Queue> {
   const { database, mailer, files, clock, log } = parts;
+  const { timeZone } = parts.settings;
   const queue = openQueue({
     database,
     handlers: [
@@ -23,13 +30,32 @@ export async function startWorker(parts: Parts): Promise<Queue> {
       ...mailingJobs({ database, secret: parts.secret, clock }),
       ...importJobs(database, files, clock),
       ...uploadJobs(database, files, clock),
+      ...caseImportJobs(database, files, clock),
+      ...alarmJobs({ database, clock }),
+      ...mailboxJobs({ ...parts, isDatabaseAway, ownAddress: ownAddress(parts) }),
     ],
-    consumers: [...notificationConsumers(clock), ...surveyConsumers(clock)],
-    schedules: [HOUSEKEEPING, ...MAILING_SCHEDULES, ...notificationSchedules(parts.settings.timeZone)],
+    consumers: [
+      ...notificationConsumers(clock),
+      ...surveyConsumers(clock),
+      ...feedbackConsumers(clock),
+      ...alarmConsumers(clock),
+    ],
+    schedules: [
+      HOUSEKEEPING,
+      ...MAILING_SCHEDULES,
+      ...MAILBOX_SCHEDULES,
+      ...notificationSchedules(timeZone),
+      ...alarmSchedules(timeZone),
+    ],
     log,
     clock,
     pace: { ...PACE, patience: STOP_PATIENCE },
   });
   await queue.start();
   return queue;
+}
+
+/** The address that mails of this installation come from: what comes from it is never read as a voice. */
+function ownAddress({ settings: { smtpUrl, mailFrom, publicUrl } }: Parts): string | null {
+  return senderAddress(smtpUrl, { from: mailFrom, publicUrl });
 }

@@ -9,6 +9,7 @@ export const AREAS = [
   { area: "home", icon: "home" },
   { area: "customers", icon: "customers" },
   { area: "surveys", icon: "surveys" },
+  { area: "feedback", icon: "feedback" },
   { area: "settings", icon: "settings" },
 ] as const satisfies readonly { area: keyof (typeof zh)["areas"]; icon: IconName }[];
 

@@ -1,5 +1,10 @@
 import { everyone, type ConsolePage } from "./console-page.ts";
 import { customerPages } from "./pages/customer-pages.ts";
+import { feedbackPolicyPages } from "./pages/feedback-policy-pages.ts";
+import { feedbackPages } from "./pages/feedback-pages.ts";
+import { feedbackImportPages } from "./pages/feedback-import-pages.ts";
+import { feedbackSettingsPages } from "./pages/feedback-settings-pages.ts";
+import { feedbackSnippetPages } from "./pages/feedback-snippet-pages.ts";
 import { identityPages } from "./pages/identity-pages.ts";
 import { notificationPages } from "./pages/notification-pages.ts";
 import { surveySettingPages } from "./pages/survey-setting-pages.ts";
@@ -23,7 +28,12 @@ export const pages: readonly ConsolePage[] = [
   },
   ...customerPages,
   ...surveyPages,
+  ...feedbackPages,
+  ...feedbackSnippetPages,
+  ...feedbackImportPages,
   ...identityPages,
+  ...feedbackSettingsPages,
+  ...feedbackPolicyPages,
   ...notificationPages,
   ...surveySettingPages,
 ];

@@ -47,6 +47,7 @@ export const FRESH: CaseFacts = {
   handlerId: null,
   handlers: [],
   measures: [],
+  formerOwners: [],
   isClassified: true,
   hasCause: true,
   isCustomerTold: true,

@@ -35,7 +35,7 @@ export async function startTestApi(database: Database, options: TestApiOptions =
     sentences: (language) => (language === "zh" ? zh : en),
     database,
     publicUrl: "https://huiyin.example.com",
-    log: jsonLog((line) => lines.push(JSON.parse(line) as Record<string, unknown>)),
+    log: jsonLog((line) => lines.push(JSON.parse(line) as Record<string, unknown>), { atOnce: true }),
     metrics: createMetrics(),
     ...options,
   });
@@ -43,6 +43,7 @@ export async function startTestApi(database: Database, options: TestApiOptions =
   options.mount?.(api);
   const server = await startHttpServer({
     fetch: (request, env) => api.fetch(request, env),
+    direct: api.direct.take,
     port: 0,
     host: "127.0.0.1",
     ...(options.timeouts && { timeouts: options.timeouts }),

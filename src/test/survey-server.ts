@@ -34,7 +34,7 @@ export async function startSurveyServer(
     mayBeFramed: (asked) => asked.startsWith("/s/"),
     mount: (api) => {
       surveyRoutes(api, { ...LINKS, files, mailConfigured: false, assets });
-      publicSurveyPages(api.app, {
+      publicSurveyPages(api, {
         database,
         secret: LINKS.secret,
         files,

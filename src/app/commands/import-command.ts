@@ -11,6 +11,7 @@ import { parseOptions } from "../parse-options.ts";
 import { withInstallation } from "../with-installation.ts";
 import { WrongUse } from "../wrong-use.ts";
 import type { CommandContext } from "./command-context.ts";
+import { importFeedback } from "./import-feedback.ts";
 import { importResponses, writeErrors, type ImportOrder } from "./import-responses.ts";
 import { RowProgress } from "./progress.ts";
 import { required } from "./required-option.ts";
@@ -26,9 +27,10 @@ const OPTIONS = {
 } as const;
 
 const RESPONSES = "responses";
+const FEEDBACK = "feedback";
 
 /**
- * `huiyin import customers|service-records|responses FILE --org ORG [--map MAP.json] [--dry-run]`: prints the counts;
+ * `huiyin import customers|service-records|responses|feedback FILE --org ORG [--map MAP.json] [--dry-run]`: prints the counts;
  * rows that were refused are in `FILE.errors.csv`. Wrong rows do not make the command fail. Responses take
  * `--survey ID|CODE` and `[--channel paper]`.
  */
@@ -36,7 +38,7 @@ export async function importCommand(args: readonly string[], context: CommandCon
   const { values, positionals } = parseOptions(args, OPTIONS);
   const [subject, file, ...others] = positionals;
   if (others.length > 0) throw new WrongUse("one-file", { name: others.join(" ") });
-  if (subject !== RESPONSES) readSubject(subject);
+  if (subject !== RESPONSES && subject !== FEEDBACK) readSubject(subject);
   if (file === undefined) throw new WrongUse("no-import-file");
   const org = required(values.org, "--org");
   const target = path.resolve(context.folder, file);
@@ -50,6 +52,7 @@ export async function importCommand(args: readonly string[], context: CommandCon
     json: values.json === true,
   };
   if (subject === RESPONSES) await importResponses(order, values, context);
+  else if (subject === FEEDBACK) await importFeedback(order, context);
   else await importRecords(readSubject(subject), order, context);
 }
 
@@ -75,7 +78,7 @@ async function importRecords(
 function readSubject(name: string | undefined): ImportSubject {
   const found = IMPORT_SUBJECTS.find((subject) => subject === name);
   if (found === undefined) {
-    const known = [...IMPORT_SUBJECTS, RESPONSES].join(", ");
+    const known = [...IMPORT_SUBJECTS, RESPONSES, FEEDBACK].join(", ");
     throw new WrongUse("unknown-subject", { name: name ?? "", known });
   }
   return found;

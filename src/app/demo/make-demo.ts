@@ -20,6 +20,7 @@ import type { FileStorage } from "../../platform/files/file-storage.ts";
 import { writeSheet, type OutputCell } from "../../platform/sheet/write-sheet.ts";
 import { drawCustomers } from "./draw-customers.ts";
 import { drawServiceRecords } from "./draw-service-records.ts";
+import { sampleCases } from "./make-cases.ts";
 import { sampleSurvey } from "./sample-survey.ts";
 import { CUSTOMER_COLUMNS, SERVICE_COLUMNS } from "./sample-columns.ts";
 import { SEGMENTS } from "./sample-segments.ts";
@@ -63,7 +64,9 @@ export async function makeDemo(options: DemoOptions): Promise<Demo> {
     .slice(0, 16);
   const present = await findSampleOrganization(options.database);
   const org = present ?? (await makeOrganization(options, password));
-  return { org, email, password, survey: await sampleSurvey(options, org) };
+  const survey = await sampleSurvey(options, org);
+  await sampleCases(options, org);
+  return { org, email, password, survey };
 }
 
 async function makeOrganization(options: DemoOptions, password: string): Promise<number> {

@@ -168,6 +168,26 @@ export async function insertSampleChecks(
   }
 }
 
+/** Says of what waits to be told that it is of the sample: nobody is to answer voices of years ago. */
+export async function markSampleEvents(tx: Tx, orgId: number): Promise<void> {
+  const events = await tx
+    .deleteFrom("system.outbox")
+    .where("org_id", "=", orgId)
+    .where("type", "=", SURVEY_EVENTS.responseJudged)
+    .returningAll()
+    .execute();
+  for (let from = 0; from < events.length; from += ROWS_AT_ONCE)
+    await tx
+      .insertInto("system.outbox")
+      .values(
+        events.slice(from, from + ROWS_AT_ONCE).map((event) => ({
+          ...event,
+          payload: JSON.stringify({ ...(event.payload as object), sample: true }),
+        })),
+      )
+      .execute();
+}
+
 interface FlaggedRow {
   readonly id: string;
   readonly surveyId: string;

@@ -8,7 +8,7 @@ import { checkSample, decideSample } from "./check-sample.ts";
 import { makeSurveys } from "./make-surveys.ts";
 import { SAMPLE_LINK_TEMPLATE } from "./sample-plan.ts";
 import { PEOPLE } from "./sample-staff.ts";
-import { findSampleSurvey, readPeople } from "./sample-store.ts";
+import { findSampleSurvey, markSampleEvents, readPeople } from "./sample-store.ts";
 
 interface SampleSurveyOptions {
   readonly database: Database;
@@ -31,6 +31,7 @@ export async function sampleSurvey(options: SampleSurveyOptions, orgId: number):
       await makeSurveys(tx, await personNamed(tx, orgId, BUILDER), { settings: options, now });
       await checkSample(tx, orgId);
       await decideSample(tx, await personNamed(tx, orgId, ANALYST), now);
+      await markSampleEvents(tx, orgId);
     });
     await refreshStatistics(database, TABLES);
   }

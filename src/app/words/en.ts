@@ -10,7 +10,7 @@ export const en: AppWords = {
     "  org add --name NAME      makes an organization, prints its id",
     "  user add --org ORG --email MAIL --name NAME --role ROLE[,ROLE] [--password PASSWORD]",
     "  key add --org ORG --role ROLE [--name NAME]   makes an API key, shown this once",
-    "  import customers|service-records FILE --org ORG [--map MAP.json] [--dry-run]",
+    "  import customers|service-records|feedback FILE --org ORG [--map MAP.json] [--dry-run]",
     "                           imports customers or service records; wrong rows go to FILE.errors.csv",
     "  import responses FILE --org ORG [--survey ID|CODE] [--channel paper] [--map MAP.json] [--dry-run]",
     "                           imports responses, wrong rows likewise",

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { request } from "../../ui/api-client.ts";
 import { useMay } from "../../ui/reader.ts";
+import type { countFeedbackRoute } from "../../feedback/contract/feedback.ts";
 import type { countResponsesRoute } from "../../survey/contract/response.ts";
 import type { Area } from "../console-page.ts";
 
@@ -9,6 +10,15 @@ import type { Area } from "../console-page.ts";
  * call-backs) add their count here; customers and settings have none.
  */
 export function useCounters(): ReadonlyMap<Area, number> {
+  const responses = useResponsesToReview();
+  const cases = useUrgentCases();
+  return new Map<Area, number>([
+    ["surveys", responses],
+    ["feedback", cases],
+  ]);
+}
+
+function useResponsesToReview(): number {
   const judges = useMay("mayJudgeResponses");
   const { data } = useQuery({
     // As the pages of responses name it, so that a decision refreshes it.
@@ -22,5 +32,26 @@ export function useCounters(): ReadonlyMap<Area, number> {
         signal,
       }),
   });
-  return new Map(data ? [["surveys", data.toReview]] : []);
+  return data?.toReview ?? 0;
+}
+
+/** Who leads sees what is overdue, the others what is theirs to do. */
+function useUrgentCases(): number {
+  const sees = useMay("maySeeFeedback");
+  const leads = useMay("mayEditFeedbackPolicies");
+  const { data } = useQuery({
+    // As the inbox names it, so that a step refreshes it.
+    queryKey: ["feedback", "counts"],
+    enabled: sees,
+    queryFn: async ({ signal }) =>
+      (
+        await request<typeof countFeedbackRoute>({
+          method: "get",
+          path: "/api/v1/feedback/counts",
+          query: {},
+          signal,
+        })
+      ).queues,
+  });
+  return (leads ? data?.breached : data?.mine) ?? 0;
 }

@@ -99,6 +99,14 @@ export const en: EnglishOf<typeof zh> = {
     survey: "Survey",
     response: "Response",
     "survey-branding": "Look of surveys",
+    feedback: "Case",
+    "feedback-import": "Import of cases",
+    "feedback-policy": "Case deadlines",
+    "feedback-setting": "Case settings",
+    "feedback-compensation": "Compensation",
+    "feedback-snippet": "Reply template",
+    "feedback-web-form": "Web form",
+    mailbox: "Mailbox",
   },
   sentences: {
     survey: {
@@ -218,5 +226,46 @@ export const en: EnglishOf<typeof zh> = {
     },
     delivery: { retry: "Sent the mail “{{label}}” again" },
     "dead-letter": { retry: "Ran the job “{{label}}” again", drop: "Gave up the job “{{label}}”" },
+    feedback: {
+      print: "printed the handling form of case “{{label}}”",
+      "hand-over": "handed over the open cases of “{{label}}”",
+    },
+    "feedback-import": {
+      upload: "uploaded the sheet of cases “{{label}}”",
+      check: "tried the import of cases “{{label}}”",
+      run: "started the import of cases “{{label}}”",
+      done: "finished the import of cases “{{label}}”",
+      "download-errors": "downloaded the faulty rows of “{{label}}”",
+    },
+    "feedback-policy": {
+      create: "added the deadlines “{{label}}”",
+      update: "changed the deadlines “{{label}}”",
+      remove: "removed the deadlines “{{label}}”",
+    },
+    "feedback-setting": {
+      update: "changed the settings of case handling",
+    },
+    "feedback-absence": {
+      create: "noted that “{{label}}” is away",
+      remove: "took back that “{{label}}” is away",
+    },
+    "feedback-compensation": {
+      approve: "approved the compensation of case “{{label}}”",
+      refuse: "refused the compensation of case “{{label}}”",
+      pay: "noted the compensation of case “{{label}}” as paid",
+    },
+    "feedback-snippet": {
+      add: "added the reply template “{{label}}”",
+      change: "changed the reply template “{{label}}”",
+      remove: "removed the reply template “{{label}}”",
+    },
+    "feedback-web-form": {
+      change: "changed the web form for feedback",
+    },
+    mailbox: {
+      create: "connected the mailbox “{{label}}”",
+      update: "changed the mailbox “{{label}}”",
+      delete: "removed the mailbox “{{label}}”",
+    },
   },
 };

@@ -96,6 +96,14 @@ export const zh = {
     survey: "问卷",
     response: "答卷",
     "survey-branding": "问卷外观",
+    feedback: "反馈",
+    "feedback-import": "反馈导入",
+    "feedback-policy": "反馈时限",
+    "feedback-setting": "反馈设置",
+    "feedback-compensation": "补偿",
+    "feedback-snippet": "回复模板",
+    "feedback-web-form": "网页表单",
+    mailbox: "收信邮箱",
   },
   sentences: {
     survey: {
@@ -212,5 +220,46 @@ export const zh = {
     },
     delivery: { retry: "重新发送了邮件“{{label}}”" },
     "dead-letter": { retry: "重新执行了后台任务“{{label}}”", drop: "放弃了后台任务“{{label}}”" },
+    feedback: {
+      print: "打印了反馈“{{label}}”的处理单",
+      "hand-over": "移交了“{{label}}”的未结反馈",
+    },
+    "feedback-import": {
+      upload: "上传了反馈表“{{label}}”",
+      check: "试运行了反馈导入“{{label}}”",
+      run: "开始导入反馈“{{label}}”",
+      done: "完成了反馈导入“{{label}}”",
+      "download-errors": "下载了“{{label}}”的错误行",
+    },
+    "feedback-policy": {
+      create: "添加了反馈时限“{{label}}”",
+      update: "修改了反馈时限“{{label}}”",
+      remove: "删除了反馈时限“{{label}}”",
+    },
+    "feedback-setting": {
+      update: "修改了反馈处理的设置",
+    },
+    "feedback-absence": {
+      create: "登记了“{{label}}”的外出",
+      remove: "取消了“{{label}}”的外出",
+    },
+    "feedback-compensation": {
+      approve: "批准了反馈“{{label}}”的补偿",
+      refuse: "驳回了反馈“{{label}}”的补偿",
+      pay: "登记了反馈“{{label}}”的补偿已支付",
+    },
+    "feedback-snippet": {
+      add: "添加了回复模板“{{label}}”",
+      change: "修改了回复模板“{{label}}”",
+      remove: "删除了回复模板“{{label}}”",
+    },
+    "feedback-web-form": {
+      change: "修改了反馈网页表单",
+    },
+    mailbox: {
+      create: "连接了收信邮箱“{{label}}”",
+      update: "修改了收信邮箱“{{label}}”",
+      delete: "移除了收信邮箱“{{label}}”",
+    },
   },
 };

@@ -8,6 +8,20 @@ export const DELIVERY_STATES = ["queued", "sent", "failed", "dead"] as const;
 
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
+/** How a message stands in a conversation. */
+export interface MailThread {
+  /** True: a program answers by itself; false: a person wrote it (RFC 3834). */
+  readonly autoReplied: boolean;
+  /** Message-ID of the mail that it answers, without brackets; null: none. */
+  readonly inReplyTo: string | null;
+  /** Message-IDs of the conversation, oldest first. */
+  readonly references: readonly string[];
+  /** Address that answers go to; null: the sender's. */
+  readonly replyTo: string | null;
+  /** Shown as sender; null: as is set for the installation. */
+  readonly senderName: string | null;
+}
+
 /** One message to one address. */
 export interface Delivery {
   readonly id: string;

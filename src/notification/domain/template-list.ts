@@ -1,3 +1,4 @@
+import { FEEDBACK_TEMPLATES } from "./feedback-templates.ts";
 import type { Filling, Template } from "./template.ts";
 import { importFailed } from "./templates/import-failed.ts";
 import { importFinished } from "./templates/import-finished.ts";
@@ -19,6 +20,7 @@ export const TEMPLATES = {
   "job-failed": jobFailed,
   "survey-invitation": surveyInvitation,
   "survey-reminder": surveyReminder,
+  ...FEEDBACK_TEMPLATES,
   "test-mail": testMail,
 } as const;
 

@@ -84,6 +84,7 @@ async function attempt(mailer: Mailer, message: Message): Promise<MailFailure | 
       html,
       messageId,
       ...(leave !== null && { unsubscribe: leave }),
+      ...(message.thread !== null && { thread: message.thread }),
     });
     return sent.providerId;
   } catch (error) {

@@ -1,6 +1,7 @@
 import { newId, type Work } from "../../identity/service/work.ts";
 import { enqueue } from "../../platform/queue/enqueue.ts";
 import { portableLink } from "../domain/fill-wording.ts";
+import type { MailThread } from "../domain/delivery.ts";
 import type { Language, Wording } from "../domain/template.ts";
 import type { TemplateCode } from "../domain/template-list.ts";
 import { insertDelivery, withdrawDeliveries } from "../store/deliveries.ts";
@@ -17,6 +18,8 @@ export interface ReadyMail extends Wording {
   readonly userId: string | null;
   /** Page where the reader takes leave of the list (RFC 8058), within this server or elsewhere; null: no list. */
   readonly unsubscribe: string | null;
+  /** Of a mail that belongs to a conversation. */
+  readonly thread?: MailThread;
 }
 
 /**
@@ -26,13 +29,14 @@ export interface ReadyMail extends Wording {
  */
 export async function queueMail(work: Work, mail: ReadyMail): Promise<string> {
   const { orgId } = work.actor;
-  const { to, unsubscribe, ...said } = mail;
+  const { to, unsubscribe, thread = null, ...said } = mail;
   const id = newId();
   await insertDelivery(work.tx, orgId, {
     id,
     address: to,
     ...said,
     unsubscribe: unsubscribe === null ? null : portableLink(unsubscribe),
+    thread,
     createdAt: work.now,
   });
   await enqueue(work.tx, sendMailJob, { orgId, deliveryId: id }, { now: work.now, singletonKey: id });

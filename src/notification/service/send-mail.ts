@@ -1,5 +1,6 @@
 import type { Work } from "../../identity/service/work.ts";
 import { fillWording, portableLink, type Fillings } from "../domain/fill-wording.ts";
+import type { MailThread } from "../domain/delivery.ts";
 import type { Language } from "../domain/template.ts";
 import type { TemplateCode, TemplateData } from "../domain/template-list.ts";
 import { organizationName } from "../store/recipients.ts";
@@ -17,6 +18,8 @@ export interface Mail<C extends TemplateCode> {
   readonly confidential: boolean;
   /** Whose mail it is, where it is a member's. */
   readonly userId?: string;
+  /** Of a mail that belongs to a conversation. */
+  readonly thread?: MailThread;
 }
 
 /**
@@ -29,8 +32,9 @@ export async function sendMail<C extends TemplateCode>(work: Work, mail: Mail<C>
   const wording = await readWording(work, template, language);
   const organization = await organizationName(work.tx, orgId);
   const filled = fillWording(wording, { ...withPortableLink(mail.data), organization }, language);
-  const { to, confidential, userId = null } = mail;
-  return queueMail(work, { to, template, language, ...filled, confidential, userId, unsubscribe: null });
+  const { to, confidential, userId = null, thread } = mail;
+  const ready = { to, template, language, ...filled, confidential, userId, unsubscribe: null };
+  return queueMail(work, { ...ready, ...(thread !== undefined && { thread }) });
 }
 
 /** The data with its link, if any, kept free of the server's address. */

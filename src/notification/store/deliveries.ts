@@ -1,7 +1,7 @@
 import type { Selectable } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import type { NotificationDelivery } from "../../platform/db/schema/notification.ts";
-import type { Delivery, DeliveryState } from "../domain/delivery.ts";
+import type { Delivery, DeliveryState, MailThread } from "../domain/delivery.ts";
 
 const SHOWN = [
   "id",
@@ -53,6 +53,8 @@ export interface SaidInMail {
   readonly body: string;
   /** Address of the page where its reader takes leave of the list; null: it belongs to no list. */
   readonly unsubscribe: string | null;
+  /** Null: it stands alone. */
+  readonly thread: MailThread | null;
 }
 
 /** Puts a message into the log as queued. */
@@ -70,6 +72,7 @@ export async function insertDelivery(tx: Tx, orgId: number, message: NewDelivery
       subject: message.subject,
       body: message.body,
       unsubscribe: message.unsubscribe,
+      thread: message.thread === null ? null : JSON.stringify(message.thread),
       confidential: message.confidential,
       status: "queued",
       created_at: message.createdAt,
@@ -104,11 +107,13 @@ export async function findDelivery(
 ): Promise<(Delivery & SaidInMail) | null> {
   const query = tx
     .selectFrom("notification_delivery")
-    .select([...SHOWN, "body", "unsubscribe"])
+    .select([...SHOWN, "body", "unsubscribe", "thread"])
     .where("org_id", "=", orgId)
     .where("id", "=", id);
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
-  return row === undefined ? null : { ...delivery(row), body: row.body, unsubscribe: row.unsubscribe };
+  if (row === undefined) return null;
+  const { body, unsubscribe } = row;
+  return { ...delivery(row), body, unsubscribe, thread: row.thread as MailThread | null };
 }
 
 /** What a try changes. */

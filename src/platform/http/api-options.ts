@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import type { Database } from "../db/database.ts";
 import type { Log } from "../log/json-log.ts";
 import type { Api, ApiSession, ApiWork, RequestFacts } from "../api/api.ts";
+import type { DirectWay } from "./direct-way.ts";
 import type { Metrics } from "./metrics.ts";
 import type { MountedRoute } from "./mounted-route.ts";
 import type { Sentences } from "./problem.ts";
@@ -43,10 +44,11 @@ export interface ApiOptions<W extends ApiWork, S extends ApiSession<W>> {
   mayBeFramed?(path: string): boolean;
 }
 
-/** The API with its server side: `app` takes further pages, `fetch` answers requests. */
+/** The API with its server side: `app` takes further pages, `fetch` answers requests that `direct` does not take. */
 export interface HttpApi<W, S> extends Api<W, S> {
   readonly app: Hono<HttpEnv>;
   readonly fetch: Hono<HttpEnv>["fetch"];
+  readonly direct: DirectWay;
   /** Every route mounted so far. */
   readonly routes: readonly MountedRoute[];
 }

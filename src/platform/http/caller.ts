@@ -20,7 +20,8 @@ export function givenRequestId(header: string | null): string | null {
 
 /** The first of Chinese and English that `Accept-Language` names with the highest weight; null when neither. */
 export function acceptedLanguage(header: string | null): "zh" | "en" | null {
-  const ranked = (header ?? "")
+  if (header === null) return null;
+  const ranked = header
     .split(",")
     .map((part) => {
       const [tag = "", ...settings] = part.trim().toLowerCase().split(";");

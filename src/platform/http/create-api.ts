@@ -8,8 +8,11 @@ import { encodeAnswer, keptResponse } from "./encode-answer.ts";
 import { keyedWrites } from "./keyed-writes.ts";
 import type { MountedRoute } from "./mounted-route.ts";
 import { observeRequests } from "./observe-requests.ts";
-import { problemResponse } from "./problem.ts";
+import { directWay } from "./direct-way.ts";
+import { faultAnswers, type FaultAnswers } from "./fault-answers.ts";
 import { readInput } from "./read-input.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { openVisits } from "./visits.ts";
 import type { HttpEnv } from "./request-state.ts";
 import { allowedMethods, honoPath } from "./route-paths.ts";
 
@@ -27,9 +30,12 @@ export function createApi<W extends ApiWork, S extends ApiSession<W>>(
   const routes: MountedRoute[] = [];
   const { admit, visit, facts } = admission(options, settings);
   const write = keyedWrites<W, S>(options.clock ?? (() => new Date().toISOString()));
-  app.use(observeRequests(options));
-  app.onError((error, c) => answerError(error, c, options));
-  app.notFound((c) => answerError(missing(c, routes), c, options));
+  const visits = openVisits(options);
+  const security = securityHeaders(options);
+  const faults = faultAnswers(options);
+  app.use(observeRequests(visits, security));
+  app.onError((error, c) => answerError(error, c, faults));
+  app.notFound((c) => answerError(missing(c, routes), c, faults));
 
   const mount = (
     mounted: MountedRoute,
@@ -48,6 +54,7 @@ export function createApi<W extends ApiWork, S extends ApiSession<W>>(
   return {
     app,
     fetch: app.fetch,
+    direct: directWay({ visits, security, faults, log: options.log }),
     routes,
     route(descriptor, handle) {
       mount({ descriptor, kind: "route" }, async (c) => {
@@ -87,15 +94,7 @@ function missing(c: Context<HttpEnv>, routes: readonly MountedRoute[]): Failure 
     : new Failure("not-found");
 }
 
-function answerError<W extends ApiWork, S extends ApiSession<W>>(
-  error: unknown,
-  c: Context<HttpEnv>,
-  { log, sentences }: ApiOptions<W, S>,
-): Response {
-  const { id, language, route } = c.var.state;
-  const response = problemResponse(error, { language, requestId: id, sentences });
-  if (response.status >= 500) {
-    log("error", "request-failed", { requestId: id, method: c.req.method, route, error });
-  }
-  return response;
+function answerError(error: unknown, c: Context<HttpEnv>, faults: FaultAnswers): Response {
+  const { status, headers, body } = faults(error, c.var.state, c.req.method);
+  return new Response(body, { status, headers });
 }

@@ -1,5 +1,6 @@
 import { HTTPException } from "hono/http-exception";
 import { Failure } from "../../kit/failure.ts";
+import type { PlainAnswer } from "../api/direct-routes.ts";
 import { constraintCode, isDatabaseAway } from "./database-fault.ts";
 import { failureStatus } from "./failure-status.ts";
 import { InvalidInput, type InputFault } from "./invalid-input.ts";
@@ -78,10 +79,11 @@ function problemHeaders(error: unknown, status: number): Record<string, string> 
 }
 
 /** The answer for an error. */
-export function problemResponse(error: unknown, reader: ProblemReader): Response {
+export function problemAnswer(error: unknown, reader: ProblemReader): PlainAnswer {
   const problem = problemOf(error, reader);
-  return new Response(JSON.stringify(problem), {
+  return {
     status: problem.status,
     headers: problemHeaders(error, problem.status),
-  });
+    body: JSON.stringify(problem),
+  };
 }

@@ -1,15 +1,5 @@
 import type { HttpBindings } from "@hono/node-server";
-
-/** What is learnt of one request on its way; the log line is written from it. */
-export interface RequestState {
-  readonly id: string;
-  readonly address: string | null;
-  language: "zh" | "en";
-  /** `/api/v1/customers/{id}`; null until a route is found. */
-  route: string | null;
-  orgId: number | null;
-  actorId: string | null;
-}
+import type { RequestState } from "../api/direct-routes.ts";
 
 /** Hono's environment here: Node's request beside it, our state on it. Its parts are absent when called without a server. */
 export interface HttpEnv {

@@ -20,32 +20,61 @@ export interface SecurityHeaderOptions {
   mayBeFramed?(path: string): boolean;
 }
 
-const ALWAYS = {
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "strict-origin-when-cross-origin",
-  "cross-origin-opener-policy": "same-origin",
-  "permissions-policy": "camera=(), geolocation=(), microphone=()",
-};
+const REFERRER = ["referrer-policy", "strict-origin-when-cross-origin"] as const;
+const ALWAYS: HeaderFields = [
+  ["x-content-type-options", "nosniff"],
+  ["cross-origin-opener-policy", "same-origin"],
+  ["permissions-policy", "camera=(), geolocation=(), microphone=()"],
+];
 
-/** Sets on `headers` what keeps a browser from running or framing anything that is not ours. Keeps a policy set before. */
-export function setSecurityHeaders(headers: Headers, path: string, options: SecurityHeaderOptions): void {
-  const framed = options.mayBeFramed?.(path) ?? false;
-  for (const [name, value] of Object.entries(ALWAYS)) headers.set(name, value);
-  if (!framed) headers.set("x-frame-options", "DENY");
-  if (options.publicUrl.startsWith("https:")) {
-    headers.set("strict-transport-security", `max-age=${YEAR_SECONDS}`);
-  }
-  const isPage = headers.get("content-type")?.startsWith("text/html") ?? false;
-  setDefault(headers, "content-security-policy", contentPolicy(isPage, framed));
-  if (path.startsWith("/api/")) setDefault(headers, "cache-control", "no-store");
+type HeaderFields = readonly (readonly [name: string, value: string])[];
+
+/** What keeps a browser from running or framing anything that is not ours. */
+export interface SecurityFields {
+  readonly always: HeaderFields;
+  /** Where the answer says nothing else itself. */
+  readonly defaults: HeaderFields;
+}
+
+/** The fields for an answer at `path`. */
+export type SecurityHeaders = (path: string, contentType: string | null) => SecurityFields;
+
+/** The fields for every kind of answer, each kind put together once. */
+export function securityHeaders({ publicUrl, mayBeFramed }: SecurityHeaderOptions): SecurityHeaders {
+  const kinds = new Map<string, SecurityFields>();
+  return (path, contentType) => {
+    const framed = mayBeFramed?.(path) ?? false;
+    const isPage = contentType?.startsWith("text/html") ?? false;
+    const isApi = path.startsWith("/api/");
+    const kind = `${framed} ${isPage} ${isApi}`;
+    let fields = kinds.get(kind);
+    if (fields === undefined) {
+      const policy = ["content-security-policy", contentPolicy(isPage, framed)] as const;
+      fields = {
+        always: [
+          ...ALWAYS,
+          ...(framed ? [] : [["x-frame-options", "DENY"] as const]),
+          ...(publicUrl.startsWith("https:")
+            ? [["strict-transport-security", `max-age=${YEAR_SECONDS}`] as const]
+            : []),
+        ],
+        defaults: [policy, REFERRER, ...(isApi ? [["cache-control", "no-store"] as const] : [])],
+      };
+      kinds.set(kind, fields);
+    }
+    return fields;
+  };
+}
+
+/** Sets the fields on `headers`. Keeps a policy set before. */
+export function setSecurityHeaders(headers: Headers, path: string, security: SecurityHeaders): void {
+  const { always, defaults } = security(path, headers.get("content-type"));
+  for (const [name, value] of always) headers.set(name, value);
+  for (const [name, value] of defaults) if (!headers.has(name)) headers.set(name, value);
 }
 
 function contentPolicy(isPage: boolean, framed: boolean): string {
   return [...(isPage ? CONSOLE_POLICY : DATA_POLICY), ...(framed ? [] : ["frame-ancestors 'none'"])].join(
     "; ",
   );
-}
-
-function setDefault(headers: Headers, name: string, value: string): void {
-  if (!headers.has(name)) headers.set(name, value);
 }

@@ -5,6 +5,8 @@ import { Failure } from "../../kit/failure.ts";
 
 export interface HttpServerOptions {
   fetch(request: Request, env: HttpBindings): Response | Promise<Response>;
+  /** Sees each request first and may take it (true); all others go to `fetch`. */
+  direct?(incoming: IncomingMessage, outgoing: ServerResponse): boolean;
   /** 0: any free one. */
   readonly port: number;
   readonly host: string;
@@ -50,6 +52,12 @@ const EVENT_STREAM = "text/event-stream";
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts };
   const streams = new WeakSet<ServerResponse>();
+  const listener = getRequestListener(async (request, env) => {
+    const { outgoing } = env as HttpBindings;
+    const response = await options.fetch(request, env as HttpBindings);
+    if (response.headers.get("content-type")?.startsWith(EVENT_STREAM)) streams.add(outgoing);
+    return response;
+  });
   const server = createServer(
     {
       headersTimeout: timeouts.headers,
@@ -57,12 +65,9 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
       keepAliveTimeout: timeouts.keepAlive,
       connectionsCheckingInterval: Math.min(5_000, timeouts.headers),
     },
-    getRequestListener(async (request, env) => {
-      const { outgoing } = env as HttpBindings;
-      const response = await options.fetch(request, env as HttpBindings);
-      if (response.headers.get("content-type")?.startsWith(EVENT_STREAM)) streams.add(outgoing);
-      return response;
-    }),
+    (incoming, outgoing) => {
+      if (options.direct?.(incoming, outgoing) !== true) void listener(incoming, outgoing);
+    },
   );
   server.maxConnections = MOST_CONNECTIONS;
   closeStalledUploads(server, timeouts.idle);

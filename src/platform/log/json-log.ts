@@ -1,16 +1,35 @@
+import { gatherLines } from "./gather-lines.ts";
+
 export type LogLevel = "info" | "warn" | "error";
 
 /** Writes one line of the log. `fields` never hold bodies, cookies, contact data or secrets. */
 export type Log = (level: LogLevel, event: string, fields?: Readonly<Record<string, unknown>>) => void;
 
-/** A log of one JSON object per line: `time` (ISO, UTC), `level`, `event`, then the fields. */
+export interface LogOptions {
+  /** The present ISO instant, UTC. */
+  clock?(): string;
+  /** Each line in a write of its own, before the call returns. */
+  readonly atOnce?: boolean;
+}
+
+/**
+ * A log of one JSON object per line: `time` (ISO, UTC), `level`, `event`, then the fields. The lines of one turn of the
+ * event loop go to `write` together; an error waits for nothing.
+ */
 export function jsonLog(
-  write: (line: string) => void,
-  clock: () => string = () => new Date().toISOString(),
+  write: (text: string) => void,
+  { clock = () => new Date().toISOString(), atOnce = false }: LogOptions = {},
 ): Log {
+  const lines = gatherLines(write);
   return (level, event, fields = {}) => {
-    write(`${JSON.stringify({ time: clock(), level, event, ...fields }, readable)}\n`);
+    const replacer = Object.values(fields).some(needsReading) ? readable : undefined;
+    lines.add(`${JSON.stringify({ time: clock(), level, event, ...fields }, replacer)}\n`);
+    if (atOnce || level === "error") lines.flush();
   };
+}
+
+function needsReading(value: unknown): boolean {
+  return typeof value === "bigint" || (typeof value === "object" && value !== null);
 }
 
 /**

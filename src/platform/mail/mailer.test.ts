@@ -3,7 +3,7 @@ import { after, test } from "node:test";
 import { readMail } from "../../test/read-mail.ts";
 import { startSmtpServer, type SmtpServer, type SmtpServerOptions } from "../../test/smtp-server.ts";
 import { MailFailure } from "./mail-failure.ts";
-import { isMailAddress, openMailer, type Mailer, type MailMessage } from "./mailer.ts";
+import { isMailAddress, openMailer, senderAddress, type Mailer, type MailMessage } from "./mailer.ts";
 
 const message: MailMessage = {
   to: "lin.qing@example.com",
@@ -147,6 +147,38 @@ test("no input adds a header or a recipient", async () => {
   }
   assert.equal(server.mails.length, 1);
   assert.ok(isMailAddress("客服@例子.中国"));
+});
+
+test("a message of a conversation says what it answers, who wrote it and where answers go", async () => {
+  const { server, mailer } = await withServer();
+  const thread = {
+    inReplyTo: "2@customer.example",
+    references: ["1@customer.example", "2@customer.example>\r\nX-Evil: 1"],
+    replyTo: "service@example.com",
+    senderName: "明川客服\r\nBcc: spy@example.com",
+  };
+  await mailer.send({ ...message, thread: { ...thread, autoReplied: true } });
+  await mailer.send({ ...message, thread: { ...thread, autoReplied: false, replyTo: "no address" } });
+  const said = server.mails.map(({ data }) => readMail(data).headers);
+  const all = (name: string): readonly (string | undefined)[] => said.map((headers) => headers.get(name));
+  assert.deepEqual(all("auto-submitted"), ["auto-replied", "no"]);
+  assert.deepEqual(all("reply-to"), ["service@example.com", undefined]);
+  assert.equal(all("in-reply-to")[0], "<2@customer.example>");
+  assert.equal(all("references")[0], "<1@customer.example> <2@customer.exampleX-Evil:1>");
+  assert.match(String(all("from")[0]), /明川客服 Bcc: spy@example\.com.* <notice@example\.com>/u);
+  assert.deepEqual([all("bcc"), all("x-evil")].flat(), [undefined, undefined, undefined, undefined]);
+});
+
+test("the address that mails come from is known, so that they are not taken for a customer's", () => {
+  const publicUrl = "https://huiyin.example.com";
+  const smtp = "smtps://service%40example.com:x@smtp.example.com";
+  assert.equal(senderAddress(null, { from: "a@example.com", publicUrl }), null);
+  assert.equal(senderAddress(smtp, { from: "回音 <Notice@example.com>", publicUrl }), "notice@example.com");
+  assert.equal(senderAddress(smtp, { from: null, publicUrl }), "service@example.com");
+  assert.equal(
+    senderAddress("smtp://smtp.example.com", { from: null, publicUrl }),
+    "huiyin@huiyin.example.com",
+  );
 });
 
 test("without a mail server every message says so", async () => {

@@ -10,6 +10,20 @@ export interface MailMessage {
   readonly messageId: string;
   /** Of a list's message: the page where a bare POST takes its reader off the list (RFC 8058). */
   readonly unsubscribe?: string;
+  /** Of a message that belongs to a conversation. */
+  readonly thread?: MailThreadHeaders;
+}
+
+/** How a message stands in a conversation; ids without brackets. */
+export interface MailThreadHeaders {
+  /** True: a program answers by itself; false: a person wrote it (RFC 3834). */
+  readonly autoReplied: boolean;
+  readonly inReplyTo: string | null;
+  readonly references: readonly string[];
+  /** Address that answers go to; null: the sender's. */
+  readonly replyTo: string | null;
+  /** Shown instead of the sender's own name; null: as it is. */
+  readonly senderName: string | null;
 }
 
 /** The way out for mails. */
@@ -55,7 +69,7 @@ export function openMailer(smtpUrl: string | null, options: MailerOptions): Mail
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const from = options.from ?? senderOf(smtpUrl, publicUrl);
+  const from = options.from ?? userOrHost(smtpUrl, publicUrl);
   return {
     configured: true,
     publicUrl,
@@ -63,13 +77,17 @@ export function openMailer(smtpUrl: string | null, options: MailerOptions): Mail
       if (!isMailAddress(message.to)) throw new MailFailure("address-invalid", message.to);
       try {
         const sent = await transport.sendMail({
-          from,
+          from: senderFor(from, message.thread),
           to: { name: "", address: message.to },
           subject: oneLine(message.subject),
           text: message.text,
           html: message.html,
           messageId: `<${oneLine(message.messageId)}>`,
-          headers: { "Auto-Submitted": "auto-generated", ...listHeaders(message.unsubscribe) },
+          ...threadFields(message.thread),
+          headers: {
+            "Auto-Submitted": submittedBy(message.thread),
+            ...listHeaders(message.unsubscribe),
+          },
         });
         return { providerId: oneLine(sent.response).slice(0, 200) };
       } catch (error) {
@@ -99,7 +117,46 @@ function listHeaders(unsubscribe: string | undefined): Readonly<Record<string, s
   };
 }
 
-function senderOf(smtpUrl: string, publicUrl: string): string {
+/** The sender's address under the name of the conversation. */
+function senderFor(
+  from: string,
+  thread: MailThreadHeaders | undefined,
+): string | { readonly name: string; readonly address: string } {
+  const name = oneLine(thread?.senderName ?? "");
+  return name === "" ? from : { name, address: bareAddress(from) };
+}
+
+/** Who sends (RFC 3834): a program by itself, a program that answers, or a person. */
+function submittedBy(thread: MailThreadHeaders | undefined): string {
+  if (thread === undefined) return "auto-generated";
+  return thread.autoReplied ? "auto-replied" : "no";
+}
+
+function threadFields(thread: MailThreadHeaders | undefined) {
+  if (thread === undefined) return {};
+  const { inReplyTo, references, replyTo } = thread;
+  const bracketed = (id: string): string => `<${oneLine(id).replaceAll(/[<>\s]/gu, "")}>`;
+  return {
+    ...(inReplyTo !== null && { inReplyTo: bracketed(inReplyTo) }),
+    ...(references.length > 0 && { references: references.map(bracketed) }),
+    ...(replyTo !== null && isMailAddress(replyTo) && { replyTo }),
+  };
+}
+
+/** The address without the name before it. */
+function bareAddress(from: string): string {
+  return /<([^<>]*)>\s*$/u.exec(from)?.[1] ?? from;
+}
+
+/** The address under which the installation sends, as `openMailer` takes it; null: it sends nothing. */
+export function senderAddress(
+  smtpUrl: string | null,
+  { from, publicUrl }: Pick<MailerOptions, "from" | "publicUrl">,
+): string | null {
+  return smtpUrl === null ? null : bareAddress(from ?? userOrHost(smtpUrl, publicUrl)).toLowerCase();
+}
+
+function userOrHost(smtpUrl: string, publicUrl: string): string {
   const user = decodeURIComponent(new URL(smtpUrl).username);
   return isMailAddress(user) ? user : `huiyin@${new URL(publicUrl).hostname}`;
 }

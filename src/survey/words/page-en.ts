@@ -22,6 +22,7 @@ export const pageEn: Readonly<Record<keyof typeof pageZh, string>> = {
   faults: "{count} to complete or correct",
   otherLanguage: "中文",
   thanks: "Thank you",
+  followCase: "We have received your feedback. Follow its progress here",
   contact: "Service contact",
   leaveEmpty: "Please leave this empty",
   pageTooOld:

@@ -20,6 +20,7 @@ export const pageZh = {
   faults: "还有 {count} 处需要补充或更正",
   otherLanguage: "English",
   thanks: "感谢您",
+  followCase: "我们已收到您的反馈，可在此查看处理进度",
   contact: "服务联系方式",
   leaveEmpty: "请将此处留空",
   pageTooOld: "页面打开得太久，已为您更新。您的回答都还在，请核对后再次提交。",

@@ -18,10 +18,14 @@ export function pausesOf(ledger: readonly ClockEvent[], now: Temporal.Instant): 
     event.type === "pause" || event.type === "resume" ? [{ event, at: Temporal.Instant.from(event.at) }] : [],
   );
   return moments.flatMap(({ event, at }, i): readonly Pause[] => {
-    if (event.type === "resume" || Temporal.Instant.compare(at, now) >= 0) return [];
-    const ends = [now, Temporal.Instant.from(event.expiresAt), moments[i + 1]?.at ?? now];
+    if (event.type === "resume" || Temporal.Instant.compare(at, now) > 0) return [];
+    const expiry = Temporal.Instant.from(event.expiresAt);
+    const next = moments[i + 1]?.at;
+    const ends = [now, expiry, next ?? now];
     const to = ends.reduce((a, b) => (Temporal.Instant.compare(a, b) <= 0 ? a : b));
-    if (Temporal.Instant.compare(to, at) <= 0) return [];
-    return [{ from: at, to, reason: event.reason, isOpen: to.equals(now) }];
+    // One that begins this very moment stands still already.
+    const isOpen = next === undefined && Temporal.Instant.compare(expiry, now) > 0;
+    if (!isOpen && Temporal.Instant.compare(to, at) <= 0) return [];
+    return [{ from: at, to, reason: event.reason, isOpen }];
   });
 }

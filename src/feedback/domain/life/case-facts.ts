@@ -25,7 +25,10 @@ export interface CaseFacts {
   readonly handlerId: string | null;
   /** Everybody who handled it, of all rounds. */
   readonly handlers: readonly { readonly round: number; readonly userId: string }[];
+  /** Of this round, and long-term ones of all rounds. */
   readonly measures: readonly Measure[];
+  /** Who owned a measure of an earlier round. */
+  readonly formerOwners: readonly string[];
   /** Type and nature are confirmed. */
   readonly isClassified: boolean;
   readonly hasCause: boolean;

@@ -65,7 +65,11 @@ function startOf(clock: ClockName, round: number, rules: ClockRules, at: string)
   return limit ? [{ type: "start", clock, round, at, limit, cap }] : [];
 }
 
-function capOf(clock: ClockName, { caps, since }: ClockRules, at: string): ClockCap | null {
+/**
+ * The cap of a clock that starts `at` (ISO instant); null: it has none. The call that closes a complaint is counted
+ * from the check, everything else from the receipt.
+ */
+export function capOf(clock: ClockName, { caps, since }: ClockRules, at: string): ClockCap | null {
   if (caps === null) return null;
   if (clock === "firstResponse") return { from: since, limit: caps.firstResponse };
   if (clock === "callback") return { from: at, limit: caps.callback };

@@ -77,6 +77,8 @@ function isOne(who: Who, facts: CaseFacts, actor: CaseActor): boolean {
   return IS_ONE[who](facts, actor);
 }
 
+const CALLERS: ReadonlySet<string> = new Set(["interviewer", "manager", "admin", "account_manager"]);
+
 const IS_ONE: Readonly<Record<Who, (facts: CaseFacts, actor: CaseActor) => boolean>> = {
   manager: (_, { roles }) => roles.includes("manager") || roles.includes("admin"),
   department_head: ({ departmentId }, { roles, heads }) =>
@@ -84,8 +86,7 @@ const IS_ONE: Readonly<Record<Who, (facts: CaseFacts, actor: CaseActor) => boole
   handler: ({ handlerId }, { id }) => id !== null && id === handlerId,
   checker: (_, { roles }) =>
     roles.some((role) => role === "verifier" || role === "manager" || role === "admin"),
-  caller: (_, { roles }) =>
-    roles.some((role) => role === "interviewer" || role === "manager" || role === "account_manager"),
+  caller: (_, { roles }) => roles.some((role) => CALLERS.has(role)),
   registrar: (_, { roles }) => roles.some((role) => role === "interviewer" || role === "account_manager"),
   customer: (_, { kind }) => kind === "customer",
 };

@@ -49,7 +49,8 @@ export const GUARDS = {
   "cause-named": ({ hasCause, priority, isRepeat }) => hasCause || (priority === "low" && !isRepeat),
   "independent-of-the-work": (facts, _, { actor }) =>
     !hasHandled(facts, actor.id) &&
-    !facts.measures.some(({ ownerId }) => ownerId !== null && ownerId === actor.id),
+    !facts.measures.some(({ ownerId }) => ownerId !== null && ownerId === actor.id) &&
+    !facts.formerOwners.some((id) => id === actor.id),
   "never-handled-it": (facts, _, { actor }) => !hasHandled(facts, actor.id),
   "form-filled": (_, { hasForm }, { actor }) => hasForm === true || actor.kind === "customer",
   "three-attempts": ({ attempts }, _, { calendar }) =>

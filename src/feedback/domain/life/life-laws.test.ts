@@ -31,6 +31,7 @@ const someFacts: fc.Arbitrary<CaseFacts> = fc.record({
   handlerId: fc.constantFrom(null, "周工", "孙回访"),
   handlers: fc.constant([{ round: 1, userId: "周工" }]),
   measures: fc.constantFrom([], [MEASURE]),
+  formerOwners: fc.constantFrom([], ["郑核查"]),
   isClassified: fc.boolean(),
   hasCause: fc.boolean(),
   isCustomerTold: fc.boolean(),

@@ -38,6 +38,9 @@ export const OPEN_STAGES = [
   "management_review",
 ] as const satisfies readonly Stage[];
 
+/** Stages in which a case needs its handler; later ones are in other hands. */
+export const HANDLED_STAGES = ["assigned", "planned", "executing"] as const satisfies readonly Stage[];
+
 /** How urgent a case is, most urgent first. */
 export const PRIORITIES = ["urgent", "high", "medium", "low"] as const;
 export type Priority = (typeof PRIORITIES)[number];

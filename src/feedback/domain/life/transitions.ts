@@ -30,6 +30,8 @@ export interface Transition {
 const starts = (clock: ClockName): ClockAct => ({ clock, does: "start" });
 const stops = (clock: ClockName): ClockAct => ({ clock, does: "stop" });
 const continues = (clock: ClockName): ClockAct => ({ clock, does: "continue" });
+/** What a customer who is not content is promised anew. */
+const NEW_ROUND = [starts("assignment"), starts("firstResponse"), starts("solution")] as const;
 const HANDLED = ["assigned", "planned", "executing"] as const;
 /**
  * The life of a case: every step with who may take it, what must be true, and which clocks it moves. Screen, bulk, API,
@@ -166,7 +168,7 @@ export const TRANSITIONS: readonly Transition[] = [
     to: "triaged",
     who: ["caller", "customer"],
     guards: ["never-handled-it", "form-filled", "first-dissatisfaction"],
-    clocks: [stops("callback"), starts("assignment")],
+    clocks: [stops("callback"), ...NEW_ROUND],
     opensRound: true,
   },
   {
@@ -183,7 +185,7 @@ export const TRANSITIONS: readonly Transition[] = [
     to: "triaged",
     who: ["manager"],
     guards: ["never-handled-it", "reason-given"],
-    clocks: [starts("assignment")],
+    clocks: [...NEW_ROUND],
     opensRound: true,
   },
   {
@@ -250,7 +252,7 @@ export const TRANSITIONS: readonly Transition[] = [
     to: "triaged",
     who: ["manager", "customer"],
     guards: ["closed-lately", "reason-given"],
-    clocks: [starts("assignment")],
+    clocks: [...NEW_ROUND],
     opensRound: true,
   },
 ];

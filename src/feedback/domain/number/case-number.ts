@@ -13,6 +13,9 @@ export const CHANNEL_LETTERS = {
 } as const;
 export type FeedbackChannel = keyof typeof CHANNEL_LETTERS;
 
+/** All channels, in the order in which they are offered. */
+export const CHANNELS = Object.keys(CHANNEL_LETTERS) as [FeedbackChannel, ...FeedbackChannel[]];
+
 /**
  * `20240510-TEL-001`: the date of receipt in the organization's zone, the channel, and the place in that day and
  * channel; four digits from 1,000 on.

@@ -58,6 +58,15 @@ const VERBS: Verbs = {
     "export",
     "download-import-errors",
   ],
+  feedback: ["print", "hand-over"],
+  "feedback-import": ["upload", "check", "run", "done", "download-errors"],
+  "feedback-policy": ["create", "update", "remove"],
+  "feedback-setting": ["update"],
+  "feedback-absence": ["create", "remove"],
+  "feedback-compensation": ["approve", "refuse", "pay"],
+  "feedback-snippet": ["add", "change", "remove"],
+  "feedback-web-form": ["change"],
+  mailbox: ["create", "update", "delete"],
 };
 
 /** Codes of the actions that have a sentence. */
@@ -86,6 +95,14 @@ export const KNOWN_RECORDS = [
   "survey",
   "response",
   "survey-branding",
+  "feedback",
+  "feedback-import",
+  "feedback-policy",
+  "feedback-setting",
+  "feedback-compensation",
+  "feedback-snippet",
+  "feedback-web-form",
+  "mailbox",
 ] as const satisfies readonly (keyof (typeof zh)["records"])[];
 
 /** Key of the sentence for an action; null: only its code is known. */

@@ -3,6 +3,7 @@ import type { ColumnType, Generated } from "kysely";
 
 /** Written as JSON text, read as what it holds. */
 type Json = ColumnType<unknown, string, string>;
+type NullableJson = ColumnType<unknown, string | null, string | null>;
 
 export interface NotificationDelivery {
   org_id: number;
@@ -24,6 +25,7 @@ export interface NotificationDelivery {
   next_attempt_at: string | null;
   sent_at: string | null;
   unsubscribe: string | null;
+  thread: NullableJson;
 }
 
 export interface NotificationNotice {

@@ -8,10 +8,10 @@ import {
 } from "../../service/mailing/leave-mailings.ts";
 import { leaveWords } from "../../words/leave-words.ts";
 import { htmlAnswer } from "../public-page/form-page.ts";
-import { escapeHtml } from "../public-page/html-text.ts";
+import { escapeHtml } from "../../../platform/html/html-text.ts";
 import { pageWords } from "../public-page/page-state.ts";
-import { PLAIN_LOOK } from "../public-page/page-look.ts";
-import { organizationLine, renderDocument } from "../public-page/render-document.ts";
+import { PLAIN_LOOK } from "../../../platform/html/page-look.ts";
+import { organizationLine, renderDocument } from "../../../platform/html/render-document.ts";
 
 interface LeavePageDeps extends LeaveDeps {
   isDatabaseAway(error: unknown): boolean;

@@ -3,13 +3,14 @@ import type { AnswerFault } from "../../domain/evaluate/answer-fault.ts";
 import type { Evaluation } from "../../domain/evaluate/evaluate.ts";
 import { keepReachable } from "../../domain/evaluate/keep-reachable.ts";
 import { readFormPost } from "../../domain/evaluate/read-form-post.ts";
+import { storedAnswer } from "../../service/answering/case-link.ts";
 import { submitAnswers } from "../../service/answering/submit-answers.ts";
 import type { PublishedVersion, SurveyEntry } from "../../service/answering/survey-entries.ts";
 import { readTicket, type PageTicket } from "../../service/page-token.ts";
 import { formPage, htmlAnswer, type PageContext } from "./form-page.ts";
 import { faultSentences } from "./fault-sentences.ts";
 import { chooseLanguage, hiddenFields, type PageRequest } from "./page-request.ts";
-import { lookOf } from "./page-look.ts";
+import { lookOf } from "../../../platform/html/page-look.ts";
 import { pageWords, type FormFields } from "./page-state.ts";
 import { renderThanks } from "./render-notice.ts";
 
@@ -74,7 +75,7 @@ async function store(
     id: ticket.id,
     mode: "form",
     language,
-    fields: hiddenFields(entry, version, request.raw),
+    fields: hiddenFields(entry, version, request),
     seconds: Math.round((context.now() - ticket.openedAt) / 1000),
   });
   if ("faults" in outcome) {
@@ -83,7 +84,8 @@ async function store(
   }
   const survey = { organization: entry.organization, definition: version.definition };
   const look = lookOf(request.raw, entry.brand);
-  const html = renderThanks({ survey, language, text: outcome.thankYou, look });
+  const follow = (await context.caseLink?.(storedAnswer(entry.orgId, version, outcome.response))) ?? null;
+  const html = renderThanks({ survey, language, text: outcome.thankYou, look, follow });
   return htmlAnswer(html, 201, request.raw, look);
 }
 
@@ -105,7 +107,7 @@ async function readPost(
   const asked = go.startsWith("language-") ? go.slice("language-".length) : lastOf(fields, "_language");
   const language = chooseLanguage(version, request, asked);
   const sent = readFormPost(version.definition, form);
-  const hidden = hiddenFields(entry, version, request.raw);
+  const hidden = hiddenFields(entry, version, request);
   const { evaluation, faults } = keepReachable(version.definition, sent, {
     language,
     hidden,

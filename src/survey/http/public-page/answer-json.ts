@@ -1,14 +1,22 @@
 import { Failure } from "../../../kit/failure.ts";
 import type { AnswerFault } from "../../domain/evaluate/answer-fault.ts";
 import { isPlain } from "../../domain/evaluate/answer-value.ts";
+import type { PlainAnswer } from "../../../platform/api/direct-routes.ts";
+import { storedAnswer } from "../../service/answering/case-link.ts";
 import { submitAnswers } from "../../service/answering/submit-answers.ts";
-import type { SurveyEntry } from "../../service/answering/survey-entries.ts";
-import { readTicket } from "../../service/page-token.ts";
+import type { NewResponse } from "../../domain/new-response.ts";
+import type { PublishedVersion, SurveyEntry } from "../../service/answering/survey-entries.ts";
+import { readTicket, type PageTicket } from "../../service/page-token.ts";
 import { pageWords } from "./page-state.ts";
 import { faultSentence, placeOf } from "./fault-sentences.ts";
 import type { PageContext } from "./form-page.ts";
-import { chooseLanguage, hiddenFields, type PageRequest } from "./page-request.ts";
+import { chooseLanguage, hiddenFields, type SurveyVisitor } from "./page-request.ts";
 
+const STORED_HEADERS = { "content-type": "application/json", "cache-control": "no-store" };
+const FAULT_HEADERS = {
+  "content-type": "application/problem+json; charset=utf-8",
+  "cache-control": "no-store",
+};
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
 /**
@@ -18,10 +26,10 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
  */
 export async function answerJson(
   context: PageContext,
-  request: PageRequest,
+  request: SurveyVisitor,
   entry: SurveyEntry,
   text: string,
-): Promise<Response> {
+): Promise<PlainAnswer> {
   const body = parse(text);
   const { ticket, version } = await ticketOf(context, entry, body["ticket"]);
   const language = chooseLanguage(version, request, String(body["language"] ?? ""));
@@ -33,7 +41,7 @@ export async function answerJson(
     id: idOf(body["id"]) ?? ticket?.id ?? null,
     mode: ticket === null ? "json" : "script",
     language,
-    fields: hiddenFields(entry, version, request.raw),
+    fields: hiddenFields(entry, version, request),
     seconds: secondsOpen(context, ticket),
   });
   if ("faults" in outcome)
@@ -41,10 +49,30 @@ export async function answerJson(
       request,
       outcome.faults.map((fault) => told(fault, language)),
     );
-  return new Response(JSON.stringify({ id: outcome.id }), {
-    status: 201,
-    headers: { "content-type": "application/json", "cache-control": "no-store" },
-  });
+  const follow = await followPath(context, { orgId: entry.orgId, version, ticket }, outcome.response);
+  return storedJson(outcome.id, follow);
+}
+
+interface Answered {
+  readonly orgId: number;
+  readonly version: PublishedVersion;
+  readonly ticket: PageTicket | null;
+}
+
+/** Where the customer follows what comes of the answer; programs get the id alone. */
+async function followPath(
+  { caseLink }: PageContext,
+  { orgId, version, ticket }: Answered,
+  response: NewResponse,
+): Promise<string | null> {
+  if (ticket === null || caseLink === null) return null;
+  return caseLink(storedAnswer(orgId, version, response));
+}
+
+/** `follow`: path of the case that the answer opens; the page's script shows it. */
+function storedJson(id: string, follow: string | null): PlainAnswer {
+  const body = JSON.stringify({ id, ...(follow !== null && { case: follow }) });
+  return { status: 201, headers: STORED_HEADERS, body };
 }
 
 /** The page's ticket with the version it shows; a ticket that leads nowhere counts as none. */
@@ -86,7 +114,7 @@ function told(fault: AnswerFault, language: "zh" | "en"): ToldFault {
 }
 
 /** 422 as problem details; each fault in the words that the page shows beside the question. */
-function faultAnswer({ requestId, accepted }: PageRequest, faults: readonly ToldFault[]): Response {
+function faultAnswer({ requestId, accepted }: SurveyVisitor, faults: readonly ToldFault[]): PlainAnswer {
   const problem = {
     type: "urn:huiyin:problem:invalid-answers",
     title: accepted === "en" ? "Unprocessable Content" : "无法处理",
@@ -100,8 +128,5 @@ function faultAnswer({ requestId, accepted }: PageRequest, faults: readonly Told
       message,
     })),
   };
-  return new Response(JSON.stringify(problem), {
-    status: 422,
-    headers: { "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store" },
-  });
+  return { status: 422, headers: FAULT_HEADERS, body: JSON.stringify(problem) };
 }

@@ -1,18 +1,19 @@
-import { gzipSync } from "node:zlib";
 import { newId } from "../../../identity/service/work.ts";
 import { formFieldsOf } from "../../domain/channels/form-fields-of.ts";
 import { readPrefill } from "../../domain/channels/read-prefill.ts";
 import { evaluate, type Evaluation } from "../../domain/evaluate/evaluate.ts";
 import type { SurveyLanguage } from "../../domain/definition/survey-definition.ts";
 import { pageDefinition } from "../../domain/page-definition.ts";
+import type { CaseLink } from "../../service/answering/case-link.ts";
 import type { PublishedVersion, SurveyEntries, SurveyEntry } from "../../service/answering/survey-entries.ts";
 import type { ResponseIntake } from "../../service/intake/response-intake.ts";
 import type { UploadDeps } from "../../service/channels/take-upload.ts";
 import { signTicket, type PageTicket } from "../../service/page-token.ts";
-import { jsonForScript } from "./html-text.ts";
+import { jsonForScript } from "../../../platform/html/html-text.ts";
 import { declaredQuery, hiddenFields, ownQuery, type PageRequest } from "./page-request.ts";
 import { spokenWords, type FormFields } from "./page-state.ts";
-import { lookOf, pagePolicy, PLAIN_LOOK } from "./page-look.ts";
+import { htmlAnswer as pageAnswer } from "../../../platform/html/html-answer.ts";
+import { lookOf, PLAIN_LOOK } from "../../../platform/html/page-look.ts";
 import { renderForm } from "./render-form.ts";
 
 /** What the pages work with. */
@@ -28,6 +29,8 @@ export interface PageContext {
   /** A form that is sent sooner after its page was made is shown again: machines are that quick. */
   readonly quickestMs: number;
   readonly uploads: UploadDeps;
+  /** Where customers follow what comes of their answers; null: nothing does. */
+  readonly caseLink: CaseLink | null;
 }
 
 /** A view of the form to be answered with. */
@@ -55,8 +58,8 @@ export function firstPage(
   language: SurveyLanguage,
 ): Response {
   const { version } = entry;
-  const hidden = hiddenFields(entry, version, request.raw);
-  const prefill = readPrefill(version.definition, new URL(request.raw.url).searchParams);
+  const hidden = hiddenFields(entry, version, request);
+  const prefill = readPrefill(version.definition, request.query);
   const answering = { language, hidden, customer: entry.customer };
   const evaluation = evaluate(version.definition, prefill, answering);
   const page = evaluation.pages[0]?.code ?? "";
@@ -83,7 +86,7 @@ function gathered(fields: readonly (readonly [string, string])[]): FormFields {
 export function formPage(context: PageContext, form: FormPage): Response {
   const { request, entry, version, language, evaluation, faults = new Map() } = form;
   const { definition } = version;
-  const hidden = hiddenFields(entry, version, request.raw);
+  const hidden = hiddenFields(entry, version, request);
   const look = lookOf(request.raw, entry.brand);
   const answering = { language, hidden, customer: entry.customer };
   const ticket = signTicket(
@@ -123,21 +126,7 @@ function scriptData(form: FormPage, answering: Parameters<typeof pageDefinition>
   });
 }
 
-/** Below this, packing costs more than it saves. */
-const WORTH_PACKING = 1_400;
-
-/** An HTML page, packed where the browser takes it, kept by no cache. */
+/** An HTML page that any site may show in a frame. */
 export function htmlAnswer(html: string, status: number, request: Request, look = PLAIN_LOOK): Response {
-  const headers = new Headers({
-    "content-type": "text/html; charset=utf-8",
-    "cache-control": "no-store",
-    "content-security-policy": pagePolicy(look),
-    vary: "accept-encoding, accept-language",
-  });
-  const takesGzip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/u.test(
-    request.headers.get("accept-encoding") ?? "",
-  );
-  if (!takesGzip || html.length < WORTH_PACKING) return new Response(html, { status, headers });
-  headers.set("content-encoding", "gzip");
-  return new Response(gzipSync(html, { level: 6 }), { status, headers });
+  return pageAnswer(request, { html, status, look, framing: "any" });
 }

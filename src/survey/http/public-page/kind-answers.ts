@@ -1,25 +1,17 @@
 import type { Context, Env } from "hono";
 import { Failure } from "../../../kit/failure.ts";
+import type { RequestState } from "../../../platform/api/direct-routes.ts";
 import { REFUSAL_CODES } from "../../service/answering/submit-answers.ts";
 import type { SurveyEntry } from "../../service/answering/survey-entries.ts";
 import { serviceEn } from "../../words/service-en.ts";
 import { serviceZh } from "../../words/service-zh.ts";
 import { htmlAnswer } from "./form-page.ts";
-import { lookOf } from "./page-look.ts";
+import { lookOf } from "../../../platform/html/page-look.ts";
 import { chooseLanguage, type PageRequest } from "./page-request.ts";
 import { pageWords } from "./page-state.ts";
 import { renderNotice } from "./render-notice.ts";
 
 const RETRY_AFTER = "5";
-
-/** What is known of a request before it comes here. */
-interface RequestState {
-  readonly id: string;
-  readonly address: string | null;
-  readonly language: "zh" | "en";
-  route: string | null;
-  orgId: number | null;
-}
 
 /** The request's state stands in every context of the API's app. */
 export function stateOf<E extends Env>(c: Context<E>): RequestState {

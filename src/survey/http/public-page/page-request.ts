@@ -3,10 +3,11 @@ import { readHiddenFields } from "../../domain/evaluate/read-hidden-fields.ts";
 import type { HiddenValues } from "../../domain/definition/survey-definition.ts";
 import type { PublishedVersion, SurveyEntry } from "../../service/answering/survey-entries.ts";
 
-/** What a request for a survey brings. */
-export interface PageRequest {
-  readonly raw: Request;
+/** What a request for a survey brings, whichever way it came in. */
+export interface SurveyVisitor {
   readonly token: string;
+  /** The query of the address. */
+  readonly query: URLSearchParams;
   /** The caller's network address. */
   readonly address: string;
   /** What the browser prefers. */
@@ -14,9 +15,14 @@ export interface PageRequest {
   readonly requestId: string;
 }
 
+/** A visitor whom a page is shown to. */
+export interface PageRequest extends SurveyVisitor {
+  readonly raw: Request;
+}
+
 /** Somebody at the address of a survey. */
-export interface Entered {
-  readonly request: PageRequest;
+export interface Entered<V extends SurveyVisitor = PageRequest> {
+  readonly request: V;
   /** Null: the address leads nowhere. */
   readonly entry: SurveyEntry | null;
 }
@@ -43,11 +49,11 @@ export function declaredQuery({ definition }: PublishedVersion, request: Request
 /** The language to answer in: the one asked for, the browser's, the survey's first. */
 export function chooseLanguage(
   { definition }: PublishedVersion,
-  request: PageRequest,
+  { query, accepted }: SurveyVisitor,
   asked: string | null,
 ): SurveyLanguage {
   const { languages } = definition.settings;
-  const wishes = [asked, new URL(request.raw.url).searchParams.get("lang"), request.accepted];
+  const wishes = [asked, query.get("lang"), accepted];
   return (
     languages.find((one) => wishes.find((wish) => languages.some((each) => each === wish)) === one) ??
     languages[0] ??
@@ -56,8 +62,12 @@ export function chooseLanguage(
 }
 
 /** Hidden fields: what the link vouches for, and what the address brings along. */
-export function hiddenFields(entry: SurveyEntry, version: PublishedVersion, request: Request): HiddenValues {
-  const open = Object.fromEntries(new URL(request.url).searchParams);
+export function hiddenFields(
+  entry: SurveyEntry,
+  version: PublishedVersion,
+  { query }: SurveyVisitor,
+): HiddenValues {
+  const open = Object.fromEntries(query);
   const signed = Object.fromEntries(
     Object.entries(entry.fields).map(([code, value]) => [code, String(value)]),
   );

@@ -2,7 +2,7 @@ import type { SurveyDefinition, SurveyLanguage } from "../../domain/definition/s
 import type { Evaluation } from "../../domain/evaluate/evaluate.ts";
 import { pageEn } from "../../words/page-en.ts";
 import { pageZh } from "../../words/page-zh.ts";
-import type { PageLook } from "./page-look.ts";
+import type { PageLook } from "../../../platform/html/page-look.ts";
 
 /** Fields of a form by name, as they were typed. */
 export type FormFields = ReadonlyMap<string, readonly string[]>;
@@ -54,6 +54,7 @@ const SPOKEN = [
   "fileMany",
   "fileRemove",
   "fileName",
+  "followCase",
 ] as const;
 
 /** The sentences that the page's script says, by name. */

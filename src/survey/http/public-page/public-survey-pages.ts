@@ -1,19 +1,22 @@
 import type { Context, Env, Hono } from "hono";
 import { Failure } from "../../../kit/failure.ts";
 import type { Database } from "../../../platform/db/database.ts";
+import type { DirectRoutes, PlainAnswer, RequestState } from "../../../platform/api/direct-routes.ts";
 import type { FileStorage } from "../../../platform/files/file-storage.ts";
+import type { CaseLink } from "../../service/answering/case-link.ts";
 import { REFUSAL_CODES } from "../../service/answering/submit-answers.ts";
-import { surveyEntries } from "../../service/answering/survey-entries.ts";
+import { surveyEntries, type SurveyEntries } from "../../service/answering/survey-entries.ts";
 import { responseIntake } from "../../service/intake/response-intake.ts";
 import { leavePages } from "../mailing/leave-pages.ts";
 import { answerForm } from "./answer-form.ts";
 import { answerJson } from "./answer-json.ts";
 import { firstPage, type PageContext } from "./form-page.ts";
-import { chooseLanguage, type Entered, type PageRequest } from "./page-request.ts";
+import { chooseLanguage, type Entered, type SurveyVisitor } from "./page-request.ts";
 import { gonePage, isRefusal, kindly, stateOf, unknownPage } from "./kind-answers.ts";
 import { mountLogos } from "./page-logo.ts";
 import { mountUploads } from "./page-uploads.ts";
-import { readForm, readText } from "./read-body.ts";
+import { readText } from "../../../platform/html/read-form.ts";
+import { readForm } from "./read-body.ts";
 import { mountPageAssets } from "./page-assets.ts";
 
 /** Counts what one caller does; throws Failure `too-many-requests` past its limit. */
@@ -41,6 +44,8 @@ export interface PublicSurveyDeps {
   readonly files: FileStorage;
   /** Files a minute of one address; 600 unless told. */
   readonly uploadsPerMinute?: number;
+  /** Where customers follow what comes of their answers; nothing does unless told. */
+  readonly caseLink?: CaseLink;
   /** Tries of addresses that lead nowhere, a minute of one address; 300 unless told. */
   readonly guessesPerMinute?: number;
 }
@@ -48,8 +53,24 @@ export interface PublicSurveyDeps {
 /** Programs send a form at once; the quickest hand, with one question to answer, takes longer than this. */
 const QUICKEST_FORM_MS = 500;
 
-/** Mounts `GET` and `POST /s/TOKEN`, where customers answer, and `/u/TOKEN`, where they unsubscribe. Needs nobody signed in and sets no cookie. */
-export function publicSurveyPages<E extends Env>(app: Hono<E>, deps: PublicSurveyDeps): void {
+/** Where public pages hang: the router, and the way in before it. */
+export interface PublicDoors<E extends Env> {
+  readonly app: Hono<E>;
+  readonly direct: DirectRoutes;
+}
+
+/** Fits what needs no decoding; the router reads all other addresses. */
+const PLAIN_ADDRESS = /^\/s\/(?<token>[\w-]{1,500})(?:\?(?<query>[!"$-~]*))?$/u;
+const JSON_BYTES = 1_048_576;
+
+/**
+ * Mounts `GET` and `POST /s/TOKEN`, where customers answer, and `/u/TOKEN`, where they unsubscribe. Needs nobody signed
+ * in and sets no cookie. Answers in JSON come in by the direct way, unless something about them is unusual.
+ */
+export function publicSurveyPages<E extends Env>(
+  { app, direct }: PublicDoors<E>,
+  deps: PublicSurveyDeps,
+): void {
   const { database, secret, clock } = deps;
   leavePages(app, deps);
   const context: PageContext = {
@@ -60,23 +81,20 @@ export function publicSurveyPages<E extends Env>(app: Hono<E>, deps: PublicSurve
     now: () => Date.parse(clock()),
     quickestMs: deps.quickestFormMs ?? QUICKEST_FORM_MS,
     uploads: { database, files: deps.files, clock },
+    caseLink: deps.caseLink ?? null,
   };
   const submissions = deps.limiter(deps.submissionsPerMinute ?? 600_000);
-  const guesses = deps.limiter(deps.guessesPerMinute ?? 300);
+  const look = lookUp(context.entries, deps.limiter(deps.guessesPerMinute ?? 300));
   const enter = async (c: Context<E>): Promise<Entered> => {
-    const state = stateOf(c);
-    state.route = "/s/{token}";
-    const request: PageRequest = {
-      raw: c.req.raw,
-      token: c.req.param("token") ?? "",
-      address: state.address ?? "",
-      accepted: state.language,
-      requestId: state.id,
-    };
-    const entry = await context.entries.find(request.token);
-    if (entry === null) guesses.count(request.address);
-    else state.orgId = entry.orgId;
-    return { request, entry };
+    const visitor = visitorOf(c);
+    const { entry } = await look(stateOf(c), visitor);
+    return { request: { ...visitor, raw: c.req.raw }, entry };
+  };
+  const takeJson: TakeJson = async (state, visitor, text) => {
+    const { request, entry } = await look(state, visitor);
+    submissions.count(request.address);
+    if (entry === null) throw new Failure("not-found");
+    return answerJson(context, request, entry, await text());
   };
 
   app.get("/s/:token", (c) =>
@@ -92,7 +110,49 @@ export function publicSurveyPages<E extends Env>(app: Hono<E>, deps: PublicSurve
   mountLogos(app, deps);
   mountUploads(app, { enter, context, limiter: deps.limiter(deps.uploadsPerMinute ?? 600) });
 
-  app.post("/s/:token", (c) => take(c, { enter, submissions, context, deps }));
+  app.post("/s/:token", async (c) => {
+    if (!isJson(c.req.raw)) return takeForm(c, { enter, submissions, context, deps });
+    const { status, headers, body } = await takeJson(stateOf(c), visitorOf(c), () => readText(c.req.raw));
+    return new Response(body, { status, headers });
+  });
+  direct.add({
+    address: PLAIN_ADDRESS,
+    bodyBytes: JSON_BYTES,
+    answer: ({ state, groups, text }) =>
+      takeJson(state, visitor(state, groups["token"] ?? "", queryOf(groups["query"])), text),
+  });
+}
+
+/** Takes answers of a program or of the page's script. */
+type TakeJson = (
+  state: RequestState,
+  visitor: SurveyVisitor,
+  text: () => Promise<string>,
+) => Promise<PlainAnswer>;
+
+/** Finds what stands behind an address; addresses that lead nowhere are counted by caller. */
+function lookUp(entries: SurveyEntries, guesses: CallLimiter) {
+  return async (state: RequestState, request: SurveyVisitor): Promise<Entered<SurveyVisitor>> => {
+    state.route = "/s/{token}";
+    const entry = await entries.find(request.token);
+    if (entry === null) guesses.count(request.address);
+    else state.orgId = entry.orgId;
+    return { request, entry };
+  };
+}
+
+function visitorOf<E extends Env>(c: Context<E>): SurveyVisitor {
+  return visitor(stateOf(c), c.req.param("token") ?? "", new URL(c.req.url).searchParams);
+}
+
+function visitor(state: RequestState, token: string, query: URLSearchParams): SurveyVisitor {
+  return { token, query, address: state.address ?? "", accepted: state.language, requestId: state.id };
+}
+
+const NO_QUERY = new URLSearchParams();
+
+function queryOf(text: string | undefined): URLSearchParams {
+  return text === undefined ? NO_QUERY : new URLSearchParams(text);
 }
 
 interface Taking<E extends Env> {
@@ -102,17 +162,11 @@ interface Taking<E extends Env> {
   readonly deps: PublicSurveyDeps;
 }
 
-/** Answers of a program or the page's script as JSON, of a browser without script as a form. */
-async function take<E extends Env>(
+/** Takes answers of a browser without script. */
+function takeForm<E extends Env>(
   c: Context<E>,
   { enter, submissions, context, deps }: Taking<E>,
 ): Promise<Response> {
-  if (isJson(c.req.raw)) {
-    const { request, entry } = await enter(c);
-    submissions.count(request.address);
-    if (entry === null) throw new Failure("not-found");
-    return answerJson(context, request, entry, await readText(c.req.raw));
-  }
   return kindly(c, deps, async () => {
     const { request, entry } = await enter(c);
     submissions.count(request.address);

@@ -3,10 +3,10 @@ import type { SurveyDefinition, SurveyPage, SurveyText } from "../../domain/defi
 import type { Facts } from "../../domain/evaluate/answer-value.ts";
 import { pipedText } from "../../domain/evaluate/piped-text.ts";
 import { dependsOnAnswers } from "../../domain/page-definition.ts";
-import { escapeHtml, fillIn, flag } from "./html-text.ts";
+import { escapeHtml, fillIn, flag } from "../../../platform/html/html-text.ts";
 import { pageWords, type FormView } from "./page-state.ts";
-import { PLAIN_LOOK } from "./page-look.ts";
-import { organizationLine, renderDocument } from "./render-document.ts";
+import { PLAIN_LOOK } from "../../../platform/html/page-look.ts";
+import { organizationLine, renderDocument } from "../../../platform/html/render-document.ts";
 import { renderQuestion } from "./render-question.ts";
 
 /** The page with the whole form: one page of questions in sight, the others hidden with their answers in them. */

@@ -3,7 +3,7 @@ import { evaluate, type Evaluation } from "../../domain/evaluate/evaluate.ts";
 import { readFormPost } from "../../domain/evaluate/read-form-post.ts";
 import { pageDefinition } from "../../domain/page-definition.ts";
 import type { SurveyPreview } from "../../service/preview-survey.ts";
-import { jsonForScript } from "./html-text.ts";
+import { jsonForScript } from "../../../platform/html/html-text.ts";
 import { spokenWords } from "./page-state.ts";
 import { renderForm } from "./render-form.ts";
 

@@ -7,7 +7,7 @@ import type {
 import { REMARK_LENGTH } from "../../domain/evaluate/text-forms.ts";
 import { dependsOnAnswers } from "../../domain/page-definition.ts";
 import { gradeWords } from "../../words/grade-words.ts";
-import { escapeHtml, flag } from "./html-text.ts";
+import { escapeHtml, flag } from "../../../platform/html/html-text.ts";
 import { pageWords, type FormView } from "./page-state.ts";
 import { gradeScale, npsScale, yesNoScale } from "./render-scale.ts";
 

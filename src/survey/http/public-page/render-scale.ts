@@ -1,6 +1,6 @@
 import { gradeWords } from "../../words/grade-words.ts";
 import type { GradeCount, GradeNames } from "../../domain/definition/survey-definition.ts";
-import { escapeHtml, flag } from "./html-text.ts";
+import { escapeHtml, flag } from "../../../platform/html/html-text.ts";
 import { pageWords, type FormView } from "./page-state.ts";
 
 interface Field {

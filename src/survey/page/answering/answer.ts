@@ -6,7 +6,15 @@ import { answerFaultsZh } from "../../words/answer-faults-zh.ts";
 import { draftStore, type Draft } from "./draft.ts";
 import { keepChoicesApart, readFields, writeFields } from "./form-fields.ts";
 import { openFileRows, restoreFiles, type FileRows } from "./file-rows.ts";
-import { showFaults, showNotice, showStep, showThanks, stepsOf, tellHeight } from "./form-display.ts";
+import {
+  showFaults,
+  showNotice,
+  showStep,
+  showFollow,
+  showThanks,
+  stepsOf,
+  tellHeight,
+} from "./form-display.ts";
 import { part, type PageData } from "./page-data.ts";
 import { bringIntoView, tellBuilder } from "./preview.ts";
 import { sendAnswers, type SendOutcome } from "./send-answers.ts";
@@ -128,6 +136,7 @@ function settle(outcome: SendOutcome, kept: KeptAnswers): void {
   if (outcome.kind === "stored") {
     drafts.forget();
     showThanks(kept.evaluation.thankYou, outcome.id);
+    if (outcome.case) showFollow(outcome.case, words.followCase);
   } else if (outcome.kind === "faults") {
     keep();
     const [first = ""] = outcome.faults.keys();

@@ -112,6 +112,17 @@ export function showThanks(text: string, id?: string): void {
   if (id) tellHost({ type: "huiyin:completed", id });
 }
 
+/** Where the customer follows what comes of the answers. */
+export function showFollow(path: string, text: string): void {
+  const link = document.createElement("a");
+  link.href = path;
+  link.target = "_top";
+  link.textContent = text;
+  const line = document.createElement("p");
+  line.append(link);
+  document.querySelector("[data-thanks]")?.after(line);
+}
+
 function tellHost(message: object): void {
   if (parent !== self) parent.postMessage(message, "*");
 }

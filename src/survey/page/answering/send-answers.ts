@@ -1,6 +1,6 @@
 /** What became of a submission. */
 export type SendOutcome =
-  | { readonly kind: "stored"; readonly id: string }
+  | { readonly kind: "stored"; readonly id: string; /** Path of the case. */ readonly case?: string }
   | { readonly kind: "faults"; readonly faults: ReadonlyMap<string, string> }
   /** For good: the survey is closed, full, used. */
   | { readonly kind: "refused"; readonly text: string }
@@ -25,7 +25,8 @@ export async function sendAnswers(body: object): Promise<SendOutcome> {
       signal: stop.signal,
     });
     const text = await answer.text();
-    if (answer.status === 201) return { kind: "stored", id: (JSON.parse(text) as { id: string }).id };
+    if (answer.status === 201)
+      return { kind: "stored", ...(JSON.parse(text) as { id: string; case?: string }) };
     if (answer.status >= 500 || answer.status === 429)
       return { kind: "unsent", reason: "busy", retrySeconds: Number(answer.headers.get("retry-after")) || 5 };
     return refusal(answer.status, JSON.parse(text) as Problem);

@@ -27,7 +27,8 @@ export interface Submission {
 
 /** Stored, or why not. */
 export type SubmissionOutcome =
-  { readonly id: string; readonly thankYou: string } | { readonly faults: readonly AnswerFault[] };
+  | { readonly id: string; readonly thankYou: string; readonly response: NewResponse }
+  | { readonly faults: readonly AnswerFault[] };
 
 /** Codes of the failures for what stands against a response, whatever its answers are. */
 export const REFUSAL_CODES = {
@@ -76,5 +77,5 @@ export async function submitAnswers(
   };
   const outcome = await intake.take(entry.orgId, response);
   if (outcome !== "stored" && outcome !== "repeated") throw new Failure(REFUSAL_CODES[outcome]);
-  return { id: response.id, thankYou: evaluation.thankYou };
+  return { id: response.id, thankYou: evaluation.thankYou, response };
 }

@@ -19,15 +19,17 @@ export interface BatchOptions<T, R> {
   isCommonFault(error: unknown): boolean;
   /** Most items at once. */
   readonly most: number;
-  /** Most batches under way: while one waits for the disk the next is at work. */
+  /** Most batches under way. */
   readonly lanes: number;
+  /** So many must wait before a further batch begins beside one under way: many small batches cost more than few. */
+  readonly crowd: number;
   /** Most items waiting; past it newcomers are sent away. */
   readonly mostWaiting: number;
 }
 
 /**
- * While every lane is taken newcomers wait, and go together in the next batch: the busier it is, the larger the
- * batches, and an item alone waits for nothing. A batch that fails is tried again item by item, so that one bad item spoils
+ * While a batch is under way newcomers wait, and go together in the next: the busier it is, the larger the batches, and
+ * an item alone waits for nothing. A crowd that waits opens a further lane. A batch that fails is tried again item by item, so that one bad item spoils
  * nothing for the others.
  */
 export function microBatches<T, R>(options: BatchOptions<T, R>): MicroBatches<T, R> {
@@ -66,6 +68,7 @@ export function microBatches<T, R>(options: BatchOptions<T, R>): MicroBatches<T,
         }
         waiting.push({ item, settle, fail });
         if (isStarting || lanes >= options.lanes) return;
+        if (lanes > 0 && waiting.length < options.crowd) return;
         isStarting = true;
         // Requests that lie in the same read of the network come along.
         setImmediate(start);

@@ -18,8 +18,9 @@ export interface IntakeOptions {
 }
 
 const MOST_IN_BATCH = 200;
-/** Connections that the answers of one organization may take. */
+/** Connections that the answers of one organization may take, the second once a crowd waits. */
 const LANES = 2;
+const CROWD = 50;
 const MOST_WAITING = 5_000;
 /** Organizations whose queue is remembered; an empty queue is nothing lost. */
 const MOST_QUEUES = 1_000;
@@ -39,6 +40,7 @@ export function responseIntake({ database, clock, isDatabaseAway }: IntakeOption
       isCommonFault: isDatabaseAway,
       most: MOST_IN_BATCH,
       lanes: LANES,
+      crowd: CROWD,
       mostWaiting: MOST_WAITING,
     });
     queues.set(orgId, queue);

@@ -1,0 +1,55 @@
+import type { Role } from "../../identity/domain/role.ts";
+import type { CaseWalk } from "./case-walk.ts";
+import type { CaseWorld, SampleColleague } from "./sample-case.ts";
+import type { DepartmentName } from "./sample-staff.ts";
+
+/** Who leads the department's cases in the sample. */
+const LEADER = "林静怡";
+
+/** @throws Error where the sample has nobody of this name */
+function personNamed({ people }: CaseWorld, name: string): SampleColleague {
+  const found = people.find((one) => one.name === name);
+  if (!found) throw new Error(`nobody in the sample is called ${name}`);
+  return found;
+}
+
+export function leader({ world }: CaseWalk): SampleColleague {
+  return personNamed(world, LEADER);
+}
+
+/** Somebody with this role who had no part in the case. */
+export function outsider({ world, parts, draw }: CaseWalk, role: Role): SampleColleague {
+  const part = new Set([
+    ...parts.handlers.map(({ user_id }) => user_id),
+    ...parts.measures.map(({ owner_id }) => owner_id),
+  ]);
+  return draw.pick(world.people.filter(({ id, roles }) => roles.includes(role) && !part.has(id)));
+}
+
+/** Somebody of the department who has not handled the case yet; else somebody of the repairers. */
+export function freshHandler(walk: CaseWalk, department: DepartmentName): SampleColleague {
+  const { world, parts, draw } = walk;
+  const before = new Set(parts.handlers.map(({ user_id }) => user_id));
+  const of = (name: DepartmentName): readonly SampleColleague[] =>
+    world.people.filter(
+      ({ id, roles, departmentId }) =>
+        departmentId === departmentOf(world, name) &&
+        !before.has(id) &&
+        (roles.includes("handler") || roles.includes("department_head")),
+    );
+  const own = of(department);
+  return draw.pick(own.length > 0 ? own : of("维修安装组"));
+}
+
+export function departmentOf({ departments }: CaseWorld, name: DepartmentName): string {
+  const id = departments.get(name);
+  if (id === undefined) throw new Error(`the sample has no department ${name}`);
+  return id;
+}
+
+/** Who handles the case now. */
+export function handlerOf({ world, row }: CaseWalk): SampleColleague {
+  const found = world.people.find(({ id }) => id === row.handler_id);
+  if (!found) throw new Error("nobody handles this sample case");
+  return found;
+}

@@ -1,0 +1,140 @@
+import type { Insertable } from "kysely";
+import type { ClockEvent } from "../../feedback/domain/clock/clock-event.ts";
+import type { FeedbackChannel } from "../../feedback/domain/number/case-number.ts";
+import type { Voice } from "../../feedback/domain/triage/classification.ts";
+import type { TriageSuggestion } from "../../feedback/domain/triage/triage-suggestion.ts";
+import type { CaseRow } from "../../feedback/store/cases.ts";
+import type { Role } from "../../identity/domain/role.ts";
+import type { WorkingCalendar } from "../../kit/working-time/working-calendar.ts";
+import type {
+  FeedbackCheck,
+  FeedbackCompensation,
+  FeedbackEvent,
+  FeedbackHandler,
+  FeedbackMeasure,
+  FeedbackMessage,
+} from "../../platform/db/schema/feedback.ts";
+import type { OutreachAttempt, OutreachCallback } from "../../platform/db/schema/outreach.ts";
+import type { CaseTheme } from "./case-themes.ts";
+
+/** Somebody of the sample organization. */
+export interface SampleColleague {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly departmentId: string | null;
+}
+
+/** Where the sample's cases happen. */
+export interface CaseWorld {
+  readonly orgId: number;
+  readonly calendar: WorkingCalendar;
+  /** ISO instant; nothing happens later. */
+  readonly now: string;
+  readonly people: readonly SampleColleague[];
+  /** Name of a department → its id. */
+  readonly departments: ReadonlyMap<string, string>;
+}
+
+/** A service that a case may be about. */
+export interface CaseService {
+  readonly id: string;
+  readonly customerId: string;
+  readonly product: string | null;
+  readonly orderNumber: string | null;
+  /** Milliseconds since 1970. */
+  readonly servedAt: number;
+}
+
+export type CaseEnding =
+  | "satisfied"
+  | "unreached"
+  | "again"
+  | "review-again"
+  | "review-close"
+  | "reopened"
+  | "referred"
+  | "invalid"
+  | "withdrawn"
+  | "merged"
+  | "praise"
+  | "at-once";
+
+export const DETOURS = [
+  "returned",
+  "reassigned",
+  "plan-rejected",
+  "paused",
+  "check-failed",
+  "by-link",
+  "compensated",
+  "assisted",
+  "slow",
+] as const;
+export type Detour = (typeof DETOURS)[number];
+
+/** Where an open case is to be found now. */
+export interface OpenTarget {
+  readonly stage: string;
+  /** Paused, or with a call that reached nobody. */
+  readonly also?: "paused" | "tried";
+  /** Working days that nothing has happened since. */
+  readonly idle?: number;
+}
+
+/** What is to happen to one case. */
+export interface CaseDraft {
+  readonly seed: number;
+  readonly theme: CaseTheme;
+  readonly voice: Voice;
+  readonly said: string;
+  readonly channel: FeedbackChannel;
+  readonly score: number | null;
+  readonly service: CaseService | null;
+  readonly ending: CaseEnding;
+  readonly detours: ReadonlySet<Detour>;
+  /** ISO instant; null: found by where the case is to stand. */
+  readonly receivedAt: string | null;
+  readonly open: OpenTarget | null;
+  /** The case of the same matter that was closed before. */
+  readonly repeatOf: string | null;
+}
+
+export interface JudgedDraft extends CaseDraft {
+  readonly suggestion: TriageSuggestion;
+}
+
+/** A file that shows a measure done. */
+export interface SampleEvidence {
+  readonly id: string;
+  readonly measureId: string;
+  readonly name: string;
+  /** Below the number of the case. */
+  readonly text: string;
+  readonly by: SampleColleague;
+  readonly at: string;
+}
+
+/** One case with everything that happened to it. */
+export interface SampleCase {
+  readonly draft: JudgedDraft;
+  readonly row: CaseRow;
+  readonly said: string;
+  readonly contact: { readonly name: string; readonly phone: string } | null;
+  readonly ledger: readonly ClockEvent[];
+  readonly events: readonly Insertable<FeedbackEvent>[];
+  readonly handlers: readonly Insertable<FeedbackHandler>[];
+  readonly measures: readonly Insertable<FeedbackMeasure>[];
+  readonly messages: readonly Insertable<FeedbackMessage>[];
+  readonly checks: readonly Insertable<FeedbackCheck>[];
+  readonly evidence: readonly SampleEvidence[];
+  readonly callbacks: readonly Insertable<OutreachCallback>[];
+  readonly attempts: readonly Insertable<OutreachAttempt>[];
+  readonly compensations: readonly Insertable<FeedbackCompensation>[];
+  readonly assisting: readonly string[];
+  /** Who was answerable in each round. */
+  readonly answerable: ReadonlyMap<
+    number,
+    { readonly department_id: string | null; readonly handler_id: string | null }
+  >;
+}

@@ -1,0 +1,9 @@
+/** Events of this module; payloads hold ids and codes only. */
+export const FEEDBACK_EVENTS = {
+  /** {feedbackId} */
+  registered: "feedback.registered",
+  /** {feedbackId, act, from, to, round}: a step of the life was taken. */
+  stepTaken: "feedback.step-taken",
+  /** {feedbackId, messageId} */
+  messageAdded: "feedback.message-added",
+} as const;

@@ -1,0 +1,91 @@
+import type { ReactElement } from "react";
+import { Link } from "react-router";
+import { Icon } from "../../../ui/Icon.tsx";
+import { toast } from "../../../ui/toast.ts";
+import { Chip, Chips } from "../feedback-parts/Chip.tsx";
+import { ClockChip } from "../feedback-parts/DeadlineChip.tsx";
+import { PriorityMark } from "../feedback-parts/PriorityMark.tsx";
+import { useCaseWords, useInboxWords, useLifeWords } from "../feedback-words.ts";
+import { useCase } from "./case-context.ts";
+import css from "./CaseHeader.module.css";
+import { ClockTable } from "./ClockTable.tsx";
+import { NextStepBar } from "./NextStepBar.tsx";
+import { StageTrack } from "./StageTrack.tsx";
+
+/** What the case is, where it stands, until when, and the one next step. */
+export function CaseHeader({ busy }: { readonly busy: boolean }): ReactElement {
+  const { feedback } = useCase();
+  return (
+    <header className={`hy-card ${css["header"]}`}>
+      <Title />
+      <StageTrack />
+      <div className={css["clocks"]}>
+        <RunningClocks />
+        <ClockTable clocks={feedback.clocks} />
+      </div>
+      <NextStepBar busy={busy} />
+    </header>
+  );
+}
+
+function Title(): ReactElement {
+  const { feedback } = useCase();
+  const say = useCaseWords();
+  const codes = useInboxWords();
+  const life = useLifeWords();
+  const copy = (): void => {
+    void navigator.clipboard.writeText(feedback.number).then(() => toast(say("numberCopied")));
+  };
+  return (
+    <div className={css["title"]}>
+      <h2>{feedback.number}</h2>
+      <button
+        type="button"
+        className="hy-icon-button"
+        aria-label={say("copyNumber")}
+        title={say("copyNumber")}
+        onClick={copy}
+      >
+        <Icon name="copy" size={16} />
+      </button>
+      <PriorityMark priority={feedback.priority} />
+      <Chips>
+        <Chip tone={feedback.complaint ? "accent" : "plain"}>{codes(`codes.voice.${feedback.voice}`)}</Chip>
+        {feedback.outcome && <Chip tone="good">{life(`outcomes.${feedback.outcome}`)}</Chip>}
+        {feedback.typical && <Chip tone="primary">{codes(`codes.typical.${feedback.typical}`)}</Chip>}
+      </Chips>
+      <span className={css["reasons"]} title={say("reasons.label")}>
+        <span className="hy-unseen">{say("reasons.label")}</span>
+        {feedback.priorityReasons.map((reason) => say(`reasons.${reason}`)).join(" · ")}
+      </span>
+      {feedback.mergedInto && (
+        <Link to={`/feedback/${feedback.mergedInto.id}`}>
+          {say("mergedInto", { number: feedback.mergedInto.number })}
+        </Link>
+      )}
+      {feedback.repeatOf && (
+        <Link to={`/feedback/${feedback.repeatOf.id}`}>
+          {say("repeatOf", { number: feedback.repeatOf.number })}
+        </Link>
+      )}
+    </div>
+  );
+}
+
+function RunningClocks(): ReactElement {
+  const { feedback } = useCase();
+  const say = useCaseWords();
+  const running = feedback.clocks.filter(({ state }) => state !== "stopped");
+  if (running.length === 0) return <span className="hy-third">{say("clocks.none")}</span>;
+  return (
+    <Chips>
+      {running.map((deadline) => (
+        <ClockChip
+          key={`${deadline.round} ${deadline.clock}`}
+          deadline={deadline}
+          pauseReason={feedback.pauseReason}
+        />
+      ))}
+    </Chips>
+  );
+}

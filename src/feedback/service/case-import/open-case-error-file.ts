@@ -1,0 +1,31 @@
+import { Failure } from "../../../kit/failure.ts";
+import type { Session } from "../../../identity/service/session.ts";
+import { recordAct } from "../../../identity/service/work.ts";
+import type { FileStorage } from "../../../platform/files/file-storage.ts";
+import { findFile } from "../../../platform/files/registered-file.ts";
+import { requireCaseImport } from "./require-case-import.ts";
+
+/**
+ * The rows that were refused, as CSV; reading them is audited, since they hold contact data.
+ * @throws Failure `forbidden`, `not-found`, `not-found-error-file`, `file-gone`
+ */
+export async function openCaseErrorFile(
+  session: Session,
+  storage: FileStorage,
+  id: string,
+): Promise<{ readonly name: string; readonly bytes: number; readonly content: ReadableStream<Uint8Array> }> {
+  const file = await session.begin(async (work) => {
+    const row = await requireCaseImport(work, id);
+    const { tx, actor } = work;
+    const found = row.error_file_id === null ? null : await findFile(tx, actor.orgId, row.error_file_id);
+    if (!found) throw new Failure("not-found-error-file");
+    await recordAct(work, {
+      action: "feedback-import.download-errors",
+      recordType: "feedback-import",
+      recordId: id,
+      recordLabel: row.file_name,
+    });
+    return found;
+  });
+  return { name: file.name, bytes: file.bytes, content: await storage.read(file.storageKey) };
+}

@@ -1,0 +1,26 @@
+import { loadWorkingCalendar } from "../../identity/service/load-working-calendar.ts";
+import type { Work } from "../../identity/service/work.ts";
+import { caseActorOf, CUSTOMER_ACTOR } from "../domain/case-actor.ts";
+import type { StepContext } from "../domain/life/case-facts.ts";
+import { readMayOverride } from "../store/case-facts.ts";
+import { readDepartmentsBelow } from "../store/case-people.ts";
+import type { CaseRow } from "../store/cases.ts";
+
+/** Under which rules a step of a case is judged. */
+export async function stepContext(
+  work: Work,
+  row: Pick<CaseRow, "department_id">,
+  isCustomer = false,
+): Promise<StepContext> {
+  const { tx, actor, now } = work;
+  const heads =
+    actor.departmentId !== null && actor.roles.includes("department_head")
+      ? await readDepartmentsBelow(tx, actor.orgId, actor.departmentId)
+      : [];
+  return {
+    actor: isCustomer ? CUSTOMER_ACTOR : caseActorOf(actor, heads),
+    now,
+    calendar: await loadWorkingCalendar(work, row.department_id),
+    mayOverride: await readMayOverride(tx, actor.orgId),
+  };
+}

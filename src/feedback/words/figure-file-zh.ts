@@ -1,0 +1,22 @@
+/** Words of the appraisal sheet. */
+export const figureFileZh = {
+  fileName: "反馈处理考核表",
+  sheet: "考核",
+  group: "对象",
+  kinds: { all: "合计", department: "部门", person: "人员" },
+  name: "名称",
+  onTime: "按时率",
+  due: "到期数",
+  reopened: "重开率",
+  closed: "办结数",
+  firstContact: "首次解决率",
+  satisfied: "回访满意率",
+  reached: "回访到数",
+  repeat: "重复投诉率",
+  complainants: "投诉客户数",
+  worked: "首次办结用时中位数（工作小时）",
+  elapsed: "首次办结用时中位数（自然小时）",
+  totalWorked: "最终办结用时中位数（工作小时）",
+  score: "结果满意度均分",
+  scored: "评分数",
+};

@@ -1,0 +1,81 @@
+import type { EnglishOf } from "../../ui/words/screen-words.ts";
+import type { zh } from "./figure-screen-zh.ts";
+
+/** Words of the figures on the handling of cases. */
+export const en: EnglishOf<typeof zh> = {
+  title: "Handling figures",
+  note: "In time, reopened, solved at once, satisfied; every number opens its cases.",
+  export: {
+    button: "Export appraisal sheet",
+    xlsx: "Excel workbook",
+    csv: "CSV file",
+    done: "The appraisal sheet was downloaded",
+  },
+  period: {
+    from: "From",
+    to: "To (included)",
+    thisMonth: "This month",
+    lastMonth: "Last month",
+    quarter: "Last three months",
+    department: "Department",
+    all: "All departments",
+  },
+  volume: {
+    line: "{{received}} came in, {{complaints}} of them complaints and {{praise}} praise; {{closed}} ended.",
+    open: "{{open}} are open now, {{overdue}} of them overdue.",
+    overridden: "In {{count}} the separation of duties was passed over, with a reason on record.",
+  },
+  empty: {
+    title: "No cases to count in this period",
+    text: "Choose another period, or register cases first.",
+  },
+  shares: {
+    title: "Overall",
+    firstContact: "Solved at first contact",
+    firstContactNote: "Of the cases that ended in the period (praise apart)",
+    reopened: "Reopened",
+    reopenedNote: "Of the cases that ended for the first time in the period, those with another round since",
+    satisfied: "Satisfied at call-back",
+    satisfiedNote:
+      "Of the customers reached by call-back, by their last word; “partly” counts as dissatisfied",
+    repeat: "Repeat complaints",
+    repeatNote:
+      "Of the customers who complained, those with two complaints or more about the same type of problem",
+    score: "Grade of the result",
+    scoreNote: "Mean of the grades that customers gave the result (1–5)",
+    worked: "Time to first end",
+    workedNote: "Median from receipt to the first end, in working time; {{elapsed}} elapsed",
+    total: "Time to last end",
+    totalNote: "Median from receipt to the last end, with all rounds, in working time; {{elapsed}} elapsed",
+  },
+  of: "{{count}} of {{n}}",
+  ofCustomers: "{{count}} of {{n}} customers",
+  grades: "{{n}} grades",
+  cases: "{{n}} cases",
+  interval: "95 % interval {{low}}–{{high}}",
+  small: "small sample",
+  smallNote: "Fewer than 30: for orientation only, not ranked",
+  none: "none",
+  hours: "{{hours}} h",
+  stages: {
+    title: "In time, by stage",
+    note: "Deadlines that fell into the period; those not yet due are left out",
+    stage: "Stage",
+    due: "Due",
+    onTime: "In time",
+    late: "Late",
+  },
+  groups: {
+    departments: "By department",
+    people: "By handler",
+    note: "By name. Each round counts for who handled it.",
+    name: "Name",
+    due: "Deadlines",
+    onTime: "In time",
+    reopened: "Reopened",
+    firstContact: "First contact",
+    satisfied: "Satisfied",
+    worked: "Time to first end",
+  },
+  openCases: "Open these cases",
+};

@@ -1,0 +1,31 @@
+import type { mailRemarksZh } from "./mailbox-remarks-zh.ts";
+
+/** What is said in a case about its mail. */
+export const mailRemarksEn: Readonly<Record<keyof typeof mailRemarksZh, string>> = {
+  "mail-too-large": "the mail is too large, only its text was taken",
+  "too-many-parts": "the mail has too many parts, what follows was not taken",
+  "too-deep": "the mail is nested too deep, what follows was not taken",
+  "headers-too-large": "the headers are too large, what follows was not taken",
+  "too-many-attachments": "more than 50 attachments, the others were not taken",
+  "attachment-too-large": "attachment too large, not taken",
+  "attachment-kind": "a kind of file that is not taken, for safety",
+  "attachment-infected": "a virus was found, not taken",
+  "attachment-empty": "an empty file, not taken",
+  "case-full": "the case holds too many files, not taken",
+  "text-too-long": "the text is too long, the rest was not taken",
+  "html-too-long": "the formatted text is too long, the rest was not taken",
+  unreadable: "the mail is damaged or built oddly and could not be read whole",
+  "whole-text-attached": "the text is long, all of it is attached",
+  flood: "this sender wrote too many mails within an hour, so this one joined an existing case",
+  head: "On receiving this mail: ",
+  namedWith: ": ",
+  between: ", ",
+  separator: "; ",
+  end: ".",
+  noWords: "(the mail has no text)",
+  wholeText: "whole-text.txt",
+  promised: "You will have our answer by {{time}}.",
+  promisedSoon: "You will have our answer as soon as we can.",
+  away: " Our office is closed now; somebody is there from {{time}}.",
+  you: "customer",
+};

@@ -1,0 +1,45 @@
+import { caseImportFailuresEn } from "./case-import-en.ts";
+import { extrasFailuresEn } from "./extras-failures-en.ts";
+import { policyFailuresEn } from "./policy-failures-en.ts";
+import { lifeEn } from "./life-en.ts";
+import { mailboxEn } from "./mailbox-en.ts";
+import { workEn } from "./work-en.ts";
+import type { serviceZh } from "./service-zh.ts";
+import { publicFailuresEn } from "./public-failures-en.ts";
+
+type Details = Readonly<Record<string, string | number>>;
+
+/** Every reason against a step, so that all can be mended at once. */
+function refused({ act, refusals }: Details): string {
+  const sentences = lifeEn.refusals as Readonly<Record<string, string>>;
+  const step = (lifeEn.acts as Readonly<Record<string, string>>)[String(act)] ?? String(act);
+  const reasons = String(refusals)
+    .split(" ")
+    .map((code) => sentences[code] ?? code);
+  return `“${step}” is not possible: ${reasons.join(" ")}`;
+}
+
+/** Sentences for the failures of cases. */
+export const serviceEn: typeof serviceZh = {
+  ...workEn,
+  ...mailboxEn,
+  ...publicFailuresEn,
+  ...policyFailuresEn,
+  ...extrasFailuresEn,
+  ...caseImportFailuresEn,
+  "feedback-period-empty": () => "The period must begin before it ends. Choose it again.",
+  "feedback-received-later": () =>
+    "The time of receipt is later than now. Check the date and the time zone, then send again.",
+  "conflict-feedback-changed": () => "Somebody has just updated this case. Reload, check, then try again.",
+  "conflict-feedback-stage": refused,
+  "forbidden-feedback-step": refused,
+  "feedback-step-refused": refused,
+  "feedback-handler-unknown": () => "This handler was not found or has left. Choose another one.",
+  "feedback-department-unknown": () => "This department was not found or is closed. Choose another one.",
+  "feedback-merge-into-itself": () => "A case cannot be merged into itself. Choose another one.",
+  "feedback-merge-into-closed": ({ number }: Details) =>
+    `Case ${number} has ended, so nothing can be merged into it. Choose an open one, or mark this as a repeat.`,
+  "feedback-priority-reason-missing": () => "Another priority needs a reason.",
+  "feedback-customer-unknown": () => "This customer was not found. Choose another one.",
+  "feedback-repeat-unknown": () => "The linked case was not found. Check its number.",
+};
