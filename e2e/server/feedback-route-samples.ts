@@ -60,8 +60,8 @@ export const FEEDBACK_SAMPLES: Readonly<Record<string, readonly RouteSample[]>> 
     refers(({ department }) => ({ ...MAILBOX, address: "y2@example.com", departmentId: department })),
   ],
   "PATCH /mailboxes/{id}": [item("mailbox", { isOn: false, revision: 1 })],
-  "DELETE /mailboxes/{id}": [item("mailbox")],
   "POST /mailboxes/{id}/checks": [item("mailbox")],
+  "DELETE /mailboxes/{id}": [item("mailbox")],
   "GET /feedback-policies": [list()],
   "POST /feedback-policies": [own(POLICY)],
   "POST /feedback-policies/previews": [
@@ -71,7 +71,14 @@ export const FEEDBACK_SAMPLES: Readonly<Record<string, readonly RouteSample[]>> 
   "PATCH /feedback-policies/{id}": [item("feedbackPolicy", { revision: 1, name: "云岭改名" })],
   "DELETE /feedback-policies/{id}": [item("feedbackPolicy")],
   "GET /feedback-settings": [own()],
-  "PUT /feedback-settings": [own({ mayOverride: true, lowScore: 3, compensationLimits: {}, revision: 0 })],
+  "PUT /feedback-settings": [
+    own({
+      mayOverride: true,
+      lowScore: 3,
+      compensationLimits: { admin: 10_000, manager: 5_000 },
+      revision: 0,
+    }),
+  ],
   "GET /feedback-absences": [list()],
   "POST /feedback-absences": [
     refers(({ user }) => ({ userId: user, from: "2099-06-08", until: "2099-06-09", deputyId: null })),
