@@ -1,4 +1,3 @@
-import { extraRoutes } from "../feedback/http/extra-routes.ts";
 import { feedbackRoutes } from "../feedback/http/feedback-routes.ts";
 import { serviceZh } from "../feedback/words/service-zh.ts";
 import type { Database } from "../platform/db/database.ts";
@@ -29,7 +28,6 @@ export async function startExtrasServer(database: Database): Promise<SendExtra> 
   const { server, sessions } = await startTestApi(database, {
     sentences: () => ({ ...zhPlatform, ...serviceZh }),
     mount: (api) => {
-      extraRoutes(api, CASE_LINKS);
       feedbackRoutes(api, { ...CASE_LINKS, files, mailConfigured: false });
     },
   });

@@ -79,7 +79,9 @@ async function handle(team: CaseTeam, id: string, handler: Colleague): Promise<s
   const { revision } = await read(handler, id);
   const cause = { revision, cause: "备件缺货，派单未告知客户等待时间" };
   assert.equal((await send(handler, "PATCH", `/${id}`, cause)).status, 200);
-  assert.deepEqual(await act(verifier, id, { act: "submit" }, manager), [404, "not-found"]);
+  // Not in sight before the first check; later those who checked it still see it, and may not do it.
+  const [status] = await act(verifier, id, { act: "submit" }, manager);
+  assert.ok(status === 404 || status === 403);
   assert.deepEqual(await act(handler, id, { act: "submit" }, manager), [201, "checking"]);
   return measureId;
 }
@@ -200,7 +202,7 @@ test("a faulty body is told apart from a forbidden one, in the reader's language
   assert.deepEqual([early.status, early.body["code"]], [400, "feedback-measure-before-receipt"]);
   assert.match(String(early.body["detail"]), /完成日期早于收到反馈的日期 2026-03-11/u);
   const survey = await send(team.caller, "POST", `/${id}/surveys`);
-  assert.deepEqual([survey.status, survey.body["code"]], [400, "conflict-feedback-not-calling-back"]);
+  assert.deepEqual([survey.status, survey.body["code"]], [409, "conflict-feedback-not-calling-back"]);
   const viewer = await send(team.viewer, "GET", "/callbacks");
   assert.equal(viewer.status, 403);
 });
