@@ -49,11 +49,14 @@ function request(
   body?: Blob | ReadableStream<Uint8Array>,
 ): Promise<Response> {
   sessions.set(who.id, who.at(TEST_NOW));
-  return fetch(`${server.url}/api/v1/feedback/${path}`, {
-    method,
-    headers: { authorization: `Bearer ${who.id}`, "accept-language": "zh" },
-    ...(body !== undefined && { body, duplex: "half" }),
-  } as RequestInit);
+  const send = (): Promise<Response> =>
+    fetch(`${server.url}/api/v1/feedback/${path}`, {
+      method,
+      headers: { authorization: `Bearer ${who.id}`, "accept-language": "zh" },
+      ...(body !== undefined && { body, duplex: "half" }),
+    } as RequestInit);
+  // A body that was refused halfway leaves a dead connection in the pool; as browsers do, it is tried once more.
+  return body instanceof ReadableStream ? send() : send().catch(send);
 }
 
 interface Shown {

@@ -133,7 +133,13 @@ test("two checkers at once: one verdict stands", async () => {
   ]);
   const refused = results.filter((one) => one.status === "rejected");
   assert.equal(refused.length, 1);
-  assert.ok(fails("conflict-feedback-changed")(refused[0]?.reason));
+  const told = refused[0]?.reason;
+  // Who comes second may find it gone from where it can be checked, or changed since.
+  assert.ok(
+    ["conflict-feedback-changed", "conflict-feedback-stage", "forbidden-feedback-step"].some((code) =>
+      fails(code)(told),
+    ),
+  );
 });
 
 test("a satisfied customer closes the case; the score and the change of mood are on record", async () => {
