@@ -101,6 +101,18 @@ test("a voice of tomorrow is refused", async () => {
   );
 });
 
+test("a voice of the year 1, and a platform's deadline before the receipt, are wrong dates", async () => {
+  await assert.rejects(
+    registerVoice(caller, { receivedAt: "0001-01-01T00:00:00Z" }),
+    hasCode("feedback-received-long-ago"),
+  );
+  const external = { platform: "12315", number: "X-1", dueAt: "2026-03-01T00:00:00Z" };
+  await assert.rejects(
+    registerVoice(caller, { channel: "external", external }),
+    hasCode("feedback-external-due-early"),
+  );
+});
+
 test("clocks run from the receipt, also for what is typed in days later", async () => {
   const registered = await registerVoice(caller, { receivedAt: "2026-03-06T09:00:00+08:00" });
   const triage = registered.deadlines.find(({ clock }) => clock === "triage");

@@ -30,15 +30,20 @@ export interface RegisteredFeedback {
 
 /** Clocks of machines differ; a voice of later than this comes from a wrong one. */
 const CLOCK_SKEW_MS = 300_000;
+/** Earlier than this nobody wrote down when a voice came: a wrong date. */
+const EARLIEST = "2000-01-01T00:00:00Z";
 
 /**
  * Registers a voice as a case: it is numbered, judged by words and facts, and its clocks run from its receipt.
- * @throws Failure `feedback-received-later` when it was received in the future; those of `takeStep` with `closeAs`
+ * @throws Failure `feedback-received-later` when it was received in the future, `feedback-received-long-ago` before
+ *   2000, `feedback-external-due-early` when an authority's deadline lies before the receipt; those of `takeStep` with
+ *   `closeAs`
  */
 export async function registerFeedback(work: Work, voice: NewVoice): Promise<RegisteredFeedback> {
   demand(mayRegisterFeedback(work.actor));
   const { tx, actor } = work;
   const receivedAt = readReceipt(voice.receivedAt, work.now);
+  demandLaterDeadline(voice, receivedAt);
   const id = voice.id ?? newId();
   if (voice.sourceId !== undefined) {
     const source = { source: voice.source ?? voice.channel, sourceId: voice.sourceId };
@@ -72,11 +77,19 @@ function heard(suggestion: TriageSuggestion, { closeAs }: NewVoice): TriageSugge
   return { ...suggestion, voice, priority: "low", priorityReasons: ["praise"] };
 }
 
-/** @throws Failure `feedback-received-later` */
+/** @throws Failure `feedback-external-due-early` */
+function demandLaterDeadline({ external }: NewVoice, receivedAt: string): void {
+  const dueAt = external?.dueAt;
+  if (dueAt !== undefined && Temporal.Instant.compare(dueAt, receivedAt) <= 0)
+    throw new Failure("feedback-external-due-early");
+}
+
+/** @throws Failure `feedback-received-later`, `feedback-received-long-ago` */
 function readReceipt(told: string | undefined, now: string): string {
   if (told === undefined) return now;
   const at = Temporal.Instant.from(told);
   const ahead = at.epochMilliseconds - Temporal.Instant.from(now).epochMilliseconds;
+  if (Temporal.Instant.compare(at, EARLIEST) < 0) throw new Failure("feedback-received-long-ago");
   if (ahead > CLOCK_SKEW_MS) throw new Failure("feedback-received-later");
   return ahead > 0 ? now : at.toString();
 }

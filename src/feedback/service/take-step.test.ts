@@ -205,6 +205,10 @@ test("the same step with many cases: those that are refused are named, the rest 
       ids: [fit.id, unfit.id],
     }),
   );
+  const nobodys = await manager.begin((work) =>
+    takeSteps(work, { act: "triage", ids: ["01990000-0000-7000-8000-0000000000aa"] }),
+  );
+  assert.match(nobodys.refused[0]?.message ?? "", /找不到/u);
   assert.deepEqual(
     taken.map(({ number }) => number),
     [fit.number],

@@ -1,6 +1,8 @@
 import type { Work } from "../../identity/service/work.ts";
 import { Failure } from "../../kit/failure.ts";
 import { inSavepoint } from "../../platform/db/savepoint.ts";
+import { en as platformEn } from "../../platform/words/en.ts";
+import { zh as platformZh } from "../../platform/words/zh.ts";
 import { readCaseRow } from "../store/cases.ts";
 import { serviceEn } from "../words/service-en.ts";
 import { serviceZh } from "../words/service-zh.ts";
@@ -46,6 +48,6 @@ export async function takeSteps(
 
 function sentenceOf({ actor }: Work, { code, details }: Failure): string {
   const sentences: Readonly<Record<string, (details: Failure["details"]) => string>> =
-    actor.language === "en" ? serviceEn : serviceZh;
+    actor.language === "en" ? { ...platformEn, ...serviceEn } : { ...platformZh, ...serviceZh };
   return sentences[code]?.(details) ?? code;
 }

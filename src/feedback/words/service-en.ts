@@ -28,6 +28,10 @@ export const serviceEn: typeof serviceZh = {
   ...extrasFailuresEn,
   ...caseImportFailuresEn,
   "feedback-period-empty": () => "The period must begin before it ends. Choose it again.",
+  "feedback-received-long-ago": () =>
+    "The time of receipt lies before 2000. Check the date, then send again.",
+  "feedback-external-due-early": () =>
+    "The platform's deadline must lie after the receipt. Check it, then send again.",
   "feedback-received-later": () =>
     "The time of receipt is later than now. Check the date and the time zone, then send again.",
   "conflict-feedback-changed": () => "Somebody has just updated this case. Reload, check, then try again.",

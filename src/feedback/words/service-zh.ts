@@ -27,6 +27,8 @@ export const serviceZh = {
   ...extrasFailuresZh,
   ...caseImportFailuresZh,
   "feedback-period-empty": () => "统计期间的开始须早于结束，请重新选择。",
+  "feedback-received-long-ago": () => "收到时间早于 2000 年，请核对日期后重新提交。",
+  "feedback-external-due-early": () => "外部平台的办理期限须晚于收到时间，请核对后重新提交。",
   "feedback-received-later": () => "收到时间晚于现在，请核对日期与时区后重新提交。",
   "conflict-feedback-changed": () => "这条反馈刚刚被他人更新，请刷新后核对，再重新操作。",
   "conflict-feedback-stage": refused,
