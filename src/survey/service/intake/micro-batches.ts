@@ -37,18 +37,35 @@ export function microBatches<T, R>(options: BatchOptions<T, R>): MicroBatches<T,
   let lanes = 0;
   let isStarting = false;
 
-  const work = async (batch: readonly Waiting<T, R>[]): Promise<void> => {
+  /** Does the batch; answers what tells those who wait for it. */
+  const work = async (batch: readonly Waiting<T, R>[]): Promise<() => void> => {
     try {
       const outcomes = await options.work(batch.map(({ item }) => item));
-      for (const [at, { settle }] of batch.entries()) settle(outcomes[at] as R);
+      return () => {
+        for (const [at, { settle }] of batch.entries()) settle(outcomes[at] as R);
+      };
     } catch (error) {
-      if (batch.length === 1 || options.isCommonFault(error)) for (const { fail } of batch) fail(error);
-      else for (const one of batch) await work([one]);
+      if (batch.length > 1 && !options.isCommonFault(error)) return await workOneByOne(batch);
+      return () => {
+        for (const { fail } of batch) fail(error);
+      };
     }
   };
 
+  const workOneByOne = async (batch: readonly Waiting<T, R>[]): Promise<() => void> => {
+    const tellings: (() => void)[] = [];
+    for (const one of batch) tellings.push(await work([one]));
+    return () => {
+      for (const tell of tellings) tell();
+    };
+  };
+
   const run = async (): Promise<void> => {
-    while (waiting.length > 0) await work(waiting.splice(0, options.most));
+    while (waiting.length > 0) {
+      const tell = await work(waiting.splice(0, options.most));
+      // The next batch goes out first: the database does it while these are told.
+      setImmediate(tell);
+    }
     lanes--;
   };
 
