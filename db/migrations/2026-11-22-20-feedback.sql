@@ -225,7 +225,7 @@ create table feedback_event (
   id uuid not null,
   case_id uuid not null,
   at timestamptz not null,
-  actor_kind text not null check (actor_kind in ('user', 'key', 'system', 'customer')),
+  actor_kind text not null check (actor_kind in ('user', 'key', 'system', 'customer', 'guest')),
   actor_id uuid,
   actor_name text not null,
   -- An act of the life, or `register`, `classify`, `change`, `link`, `alarm`, `overrule`.
@@ -317,7 +317,7 @@ create table feedback_file (
   message_id uuid,
   file_id uuid not null,
   -- Who added it: `user` with the name below, `customer`, `mail`.
-  added_kind text not null check (added_kind in ('user', 'customer', 'mail', 'import', 'key', 'system')),
+  added_kind text not null check (added_kind in ('user', 'customer', 'guest', 'mail', 'import', 'key', 'system')),
   added_by uuid,
   added_by_name text not null,
   note text not null default '',
