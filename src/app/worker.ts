@@ -2,6 +2,7 @@ import { importJobs } from "../customer/jobs/import-jobs.ts";
 import { notificationConsumers } from "../notification/jobs/notification-consumers.ts";
 import { notificationJobs, notificationSchedules } from "../notification/jobs/notification-jobs.ts";
 import { MAILING_SCHEDULES, mailingJobs } from "../survey/jobs/mailing-jobs.ts";
+import { RESPONSE_MONTH_SCHEDULE, responseMonthJob } from "../survey/jobs/response-month-jobs.ts";
 import { uploadJobs } from "../survey/jobs/upload-jobs.ts";
 import { surveyConsumers } from "../survey/jobs/survey-consumers.ts";
 import { alarmConsumers, alarmJobs, alarmSchedules } from "../feedback/jobs/alarm-jobs.ts";
@@ -28,6 +29,7 @@ export async function startWorker(parts: Parts): Promise<Queue> {
       housekeepingJob(parts),
       ...notificationJobs({ database, mailer, clock }),
       ...mailingJobs({ database, secret: parts.secret, clock }),
+      responseMonthJob(database, clock),
       ...importJobs(database, files, clock),
       ...uploadJobs(database, files, clock),
       ...caseImportJobs(database, files, clock),
@@ -43,6 +45,7 @@ export async function startWorker(parts: Parts): Promise<Queue> {
     schedules: [
       HOUSEKEEPING,
       ...MAILING_SCHEDULES,
+      RESPONSE_MONTH_SCHEDULE,
       ...MAILBOX_SCHEDULES,
       ...notificationSchedules(timeZone),
       ...alarmSchedules(timeZone),

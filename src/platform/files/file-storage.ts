@@ -19,10 +19,10 @@ export interface FileStorage {
    * @throws Failure `too-large-body` {limitMegabytes}, `disk-full`; what the stream throws
    */
   write(content: AsyncIterable<Uint8Array>, limits: WriteLimits): Promise<StoredBytes>;
-  /** The bytes of a stored file. @throws Failure `file-gone` */
+  /** The bytes of a stored file. @throws Failure `gone-file` */
   read(storageKey: string): Promise<ReadableStream<Uint8Array>>;
   /** Removes a file; one that is not there any more is no error. */
   remove(storageKey: string): Promise<void>;
-  /** A path on this machine with the content, for readers that need one; not to be changed. @throws Failure `file-gone` */
+  /** A path on this machine with the content, for readers that need one; not to be changed. @throws Failure `gone-file` */
   path(storageKey: string): Promise<string>;
 }

@@ -39,7 +39,7 @@ test("a removed file is gone, and removing it again is no error", async () => {
   const { storageKey } = await storage.write(pieces("x"), { maxBytes: 10 });
   await storage.remove(storageKey);
   await storage.remove(storageKey);
-  const gone = (error: unknown): boolean => error instanceof Failure && error.code === "file-gone";
+  const gone = (error: unknown): boolean => error instanceof Failure && error.code === "gone-file";
   await assert.rejects(storage.read(storageKey), gone);
   await assert.rejects(storage.path(storageKey), gone);
 });

@@ -107,7 +107,7 @@ async function orGone<T>(attempt: Promise<T>): Promise<T> {
   try {
     return await attempt;
   } catch (error) {
-    throw codeOf(error) === "ENOENT" ? new Failure("file-gone") : error;
+    throw codeOf(error) === "ENOENT" ? new Failure("gone-file") : error;
   }
 }
 

@@ -150,15 +150,3 @@ test("the first version comes with a public link", async () => {
   assert.equal(items.length, 1);
   assert.match(items[0]?.url ?? "", /^http:\/\/127\.0\.0\.1:7300\/s\/[\w-]{40}$/u);
 });
-
-test("a month of responses can be given a partition of its own", async () => {
-  const { rows } = await sql<{ parts: number }>`
-    with made as materialized (select system.add_response_month(date '2026-11-15'))
-    select count(*)::int as parts from made`.execute(database.kysely);
-  assert.equal(rows[0]?.parts, 1);
-  const bound = await sql<{ bound: string }>`
-    select pg_get_expr(relpartbound, oid) as bound from pg_class where relname = 'survey_response_2026_11'`.execute(
-    database.kysely,
-  );
-  assert.match(bound.rows[0]?.bound ?? "", /019a3ccf-7000-0000-0000-000000000000|FOR VALUES FROM/u);
-});

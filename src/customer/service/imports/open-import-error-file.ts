@@ -7,7 +7,7 @@ import { requireImport } from "./require-import.ts";
 
 /**
  * The rows that could not be read, as CSV; reading them is audited, since they hold contact data.
- * @throws Failure `not-found`, `not-found-error-file`, `file-gone`
+ * @throws Failure `not-found`, `not-found-error-file`, `gone-file`
  */
 export async function openImportErrorFile(
   session: Session,

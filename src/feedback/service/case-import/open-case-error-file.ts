@@ -7,7 +7,7 @@ import { requireCaseImport } from "./require-case-import.ts";
 
 /**
  * The rows that were refused, as CSV; reading them is audited, since they hold contact data.
- * @throws Failure `forbidden`, `not-found`, `not-found-error-file`, `file-gone`
+ * @throws Failure `forbidden`, `not-found`, `not-found-error-file`, `gone-file`
  */
 export async function openCaseErrorFile(
   session: Session,

@@ -4,7 +4,7 @@ import type { FileStorage } from "../../../platform/files/file-storage.ts";
 import { findFileRow } from "../../store/case-files.ts";
 import { requireCase } from "../hold-case.ts";
 
-/** A file of a case, for whoever may see the case. @throws Failure `not-found` | `file-gone` */
+/** A file of a case, for whoever may see the case. @throws Failure `not-found` | `gone-file` */
 export async function openCaseFile(
   session: Session,
   files: FileStorage,

@@ -168,7 +168,7 @@ test("files that no response names are removed, with their bytes; those of a res
     [kept],
   );
   const gone = before.find(({ id }) => id === dropped)?.storage_key ?? "";
-  await assert.rejects(files.path(gone), { code: "file-gone" });
+  await assert.rejects(files.path(gone), { code: "gone-file" });
   assert.equal((await read(`/responses/${sent.body["id"]}/files/${kept}`)).status, 200);
 });
 

@@ -21,7 +21,7 @@ export async function listResponseFiles(work: Work, responseId: string) {
   };
 }
 
-/** One of them. @throws Failure `not-found` | `file-gone` */
+/** One of them. @throws Failure `not-found` | `gone-file` */
 export async function openResponseFile(
   session: Session,
   files: FileStorage,

@@ -80,7 +80,7 @@ async function* lines(
 
 /**
  * The rows that were refused, as CSV; reading them is audited, since they may hold contact data.
- * @throws Failure `forbidden`, `not-found`, `not-found-error-file`, `file-gone`
+ * @throws Failure `forbidden`, `not-found`, `not-found-error-file`, `gone-file`
  */
 export async function openErrorFile(
   session: Session,

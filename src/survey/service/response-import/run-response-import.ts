@@ -53,7 +53,7 @@ export async function runResponseImport(
     const found = await requireResponseImport(work, id);
     return { row: found, stored: await findFile(work.tx, work.actor.orgId, found.file_id) };
   });
-  if (!stored) throw new Failure("file-gone", { file: row.file_name });
+  if (!stored) throw new Failure("gone-file", { file: row.file_name });
   const file = await inspectImportFile(await storage.path(stored.storageKey), row.file_name);
   const tally = new RowTally();
   await session
