@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { FeedbackHome } from "../../feedback/page/home/FeedbackHome.tsx";
 import { useMay } from "../../ui/reader.ts";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { useConsoleWords } from "../console-words.ts";
@@ -7,6 +8,8 @@ import css from "./Home.module.css";
 import { LaterCard } from "./LaterCard.tsx";
 import { NowCard } from "./NowCard.tsx";
 import { SetUpGuide } from "./SetUpGuide.tsx";
+import { SetUpRest } from "./SetUpRest.tsx";
+import { useSetUpProgress } from "./use-set-up-progress.ts";
 
 /** Where work begins: what is to be done now by this reader. */
 export function HomePage(): ReactElement {
@@ -17,16 +20,37 @@ export function HomePage(): ReactElement {
   return (
     <>
       <PageHeader title={say("home.hello", { name: user.name })} note={`${organization.name} · ${roles}`} />
-      <div className={css["columns"]}>
-        <div className={css["main"]}>
-          {administers && <SetUpGuide />}
-          {!administers && <NowCard />}
-        </div>
-        <div className={css["side"]}>
-          {administers && <NowCard />}
-          <LaterCard />
-        </div>
-      </div>
+      {administers ? <AdministratorHome roles={user.roles} /> : <Columns roles={user.roles} />}
     </>
+  );
+}
+
+/** While most is still to be set up, that comes first; the last step of it waits at the side. */
+function AdministratorHome({ roles }: { readonly roles: readonly string[] }): ReactElement {
+  const { tasks, pending } = useSetUpProgress();
+  const left = tasks.filter(({ done }) => !done);
+  if (pending || left.length > 1) return <Columns roles={roles} before={<SetUpGuide />} />;
+  return <Columns roles={roles} beside={left[0] && <SetUpRest task={left[0]} />} />;
+}
+
+interface ColumnsProps {
+  readonly roles: readonly string[];
+  readonly before?: ReactElement | undefined;
+  readonly beside?: ReactElement | undefined;
+}
+
+function Columns({ roles, before, beside }: ColumnsProps): ReactElement {
+  return (
+    <div className={css["columns"]}>
+      <div className={css["main"]}>
+        {before}
+        <FeedbackHome roles={roles} />
+      </div>
+      <div className={css["side"]}>
+        {beside}
+        <NowCard />
+        <LaterCard />
+      </div>
+    </div>
   );
 }

@@ -1,21 +1,10 @@
-import { Button } from "antd";
 import type { ReactElement } from "react";
-import { useNavigate } from "react-router";
 import { Icon } from "../../ui/Icon.tsx";
 import { LoadingState } from "../../ui/LoadingState.tsx";
 import { useConsoleWords } from "../console-words.ts";
-import { useHasPage } from "../pages-context.ts";
 import css from "./Home.module.css";
+import { SetUpButton } from "./SetUpButton.tsx";
 import { useSetUpProgress, type SetUpTask } from "./use-set-up-progress.ts";
-
-/** Where each task is done: in its own page once there is one, else in the step of the first set-up. */
-const PLACES: Readonly<Record<SetUpTask["key"], readonly [string, string]>> = {
-  departments: ["/settings/departments", "/setup/departments"],
-  calendar: ["/setup/calendar", "/setup/calendar"],
-  people: ["/settings/people", "/setup/people"],
-  customers: ["/imports", "/setup/data"],
-  survey: ["/surveys/new", "/surveys/new"],
-};
 
 /** What is still to be set up, the next step first in weight. */
 export function SetUpGuide(): ReactElement {
@@ -49,10 +38,7 @@ function Task(props: {
   readonly next: boolean;
 }): ReactElement {
   const say = useConsoleWords();
-  const navigate = useNavigate();
-  const hasPage = useHasPage();
   const { task } = props;
-  const [page, step] = PLACES[task.key];
   return (
     <li data-done={task.done} aria-current={props.next ? "step" : undefined}>
       <span className={css["dot"]}>{task.done ? <Icon name="check" size={16} /> : props.place}</span>
@@ -63,12 +49,7 @@ function Task(props: {
       {task.done ? (
         <span className={css["doneWord"]}>{say("home.done")}</span>
       ) : (
-        <Button
-          type={props.next ? "primary" : "default"}
-          onClick={() => void navigate(hasPage(page) ? page : step)}
-        >
-          {say(`home.go.${task.key}`)}
-        </Button>
+        <SetUpButton task={task} primary={props.next} />
       )}
     </li>
   );

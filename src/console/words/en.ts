@@ -140,6 +140,7 @@ export const en: EnglishOf<typeof zh> = {
     guideTitle: "Finish setting up",
     guideProgress: "{{done}} of {{all}} done",
     guideDone: "The basic set-up is done.",
+    guideRest: "One step of the set-up is left",
     done: "Done",
     go: {
       departments: "Add departments",
@@ -168,13 +169,9 @@ export const en: EnglishOf<typeof zh> = {
     laterTitle: "What comes next",
     laterNote: "With later versions, here:",
     later: {
-      admin: "Health of the system, undelivered notices and failed background work.",
-      manager: "What broke since yesterday, sample goals, deadlines in danger, report dates.",
+      manager: "Sample goals and report dates.",
       interviewer: "The next customer to call, and today's list.",
-      account_manager: "Interviews coming up, and open feedback of your customers.",
-      handler: "Feedback due today, late, or sent back.",
-      department_head: "Your department's deadlines in danger, late feedback, and figures.",
-      verifier: "Results waiting for your check.",
+      account_manager: "Interviews coming up.",
       analyst: "What changed in the latest figures, and reports to finish.",
       viewer: "Satisfaction, what changed, for whom, and whether it is real.",
     },

@@ -130,6 +130,7 @@ export const zh = {
     guideTitle: "完成设置",
     guideProgress: "已完成 {{done}} / {{all}}",
     guideDone: "基础设置已完成。",
+    guideRest: "设置还差一步",
     done: "已完成",
     go: {
       departments: "添加部门",
@@ -157,13 +158,9 @@ export const zh = {
     laterTitle: "之后会出现在这里",
     laterNote: "这些功能将随后续版本启用：",
     later: {
-      admin: "系统运行状况、未送达的通知和失败的后台任务。",
-      manager: "昨天以来的异常、样本完成情况、将到期限和报告日期。",
+      manager: "样本完成情况和报告日期。",
       interviewer: "下一个要拨打的客户，以及今天的回访清单。",
-      account_manager: "将到的访谈，以及名下客户的未结反馈。",
-      handler: "今天到期、已超时和退回的反馈。",
-      department_head: "本部门将到期限、已超时的反馈和各项指标。",
-      verifier: "待核查的处理结果。",
+      account_manager: "将到的访谈。",
       analyst: "最新一期的指标变化和待完成的报告。",
       viewer: "满意度及其变化、受影响的客户，以及变化是否真实。",
     },
