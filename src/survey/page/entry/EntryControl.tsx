@@ -52,6 +52,7 @@ function Choices(props: EntryControlProps): ReactElement {
       id={`entry-${stop.id}`}
       className={css["choices"]}
       data-many={choices.length > 6}
+      data-grades={"scale" in stop.question && choices.length === 5}
       role={isMultiple ? "group" : "radiogroup"}
       tabIndex={0}
       aria-labelledby={props.labelledBy}

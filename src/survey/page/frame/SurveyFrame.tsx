@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
-import { NavLink } from "react-router";
+import { Link, useLocation } from "react-router";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { useLanguage } from "../../../ui/i18n.ts";
 import { LoadingState } from "../../../ui/LoadingState.tsx";
@@ -62,14 +62,26 @@ function SurveyTabs({ surveyId }: { readonly surveyId: string }): ReactElement {
   const say = useSurveyWords();
   const seesSurveys = useMay("maySeeSurveys");
   const seesResponses = useMay("maySeeResponses");
+  const current = tabOf(useLocation().pathname.split("/")[3] ?? "");
   const may = { maySeeSurveys: seesSurveys, maySeeResponses: seesResponses };
   return (
     <nav className={css["tabs"]} aria-label={say("frame.tabs")}>
       {TABS.filter(({ may: needed }) => may[needed]).map(({ tab }) => (
-        <NavLink key={tab} to={`/surveys/${surveyId}/${tab}`} className={css["tab"] ?? ""}>
+        <Link
+          key={tab}
+          to={`/surveys/${surveyId}/${tab}`}
+          className={css["tab"]}
+          aria-current={tab === current ? "page" : undefined}
+        >
           {say(`frame.${tab}`)}
-        </NavLink>
+        </Link>
       ))}
     </nav>
   );
+}
+
+/** The tab that a screen of a survey belongs to, by its part of the address. */
+function tabOf(part: string): string {
+  if (part === "entry") return "responses";
+  return part === "mailings" ? "channels" : part;
 }
