@@ -147,7 +147,7 @@ export default {
     ),
     home("echarts", "echarts", "report/service/chart-drawing|ui|[^/]+/page|console"),
     home("spreadsheets", "csv-parse|exceljs", "platform/sheet|report/service/xlsx|test"),
-    home("documents", "docx", "report/service|feedback/service/handling-form"),
+    home("documents", "docx", "report/service|feedback/service/(handling-form|reply-letter)"),
     home("print", "@resvg/[^/]+|@myriaddreamin/[^/]+", "platform/print"),
     home("segmentation", "@node-rs/[^/]+", "language/service"),
     {

@@ -9,7 +9,7 @@ import { suggestTriage } from "../src/feedback/domain/triage/suggest-triage.ts";
 import { triageHints } from "../src/feedback/domain/triage/triage-hints.ts";
 import type { TriageSuggestion, VoiceFacts } from "../src/feedback/domain/triage/triage-suggestion.ts";
 import { LessonBook } from "../src/language/domain/learning/lesson-book.ts";
-import { readTexts, type ReadText } from "../src/language/service/read-texts.ts";
+import { readVoices, type ReadVoice } from "../src/feedback/service/triage/read-voices.ts";
 import { printPaired, printScore, type Scored } from "./score-labels.ts";
 
 /** Every tenth text is held back, whatever is taught. */
@@ -24,7 +24,7 @@ const FACTS: VoiceFacts = {
   product: null,
 };
 
-interface Review extends ReadText {
+interface Review extends ReadVoice {
   readonly text: string;
   /** `praise` or `complaint`, as the file labels it. */
   readonly voice: string;
@@ -64,7 +64,7 @@ async function readReviews(folder: string): Promise<Review[]> {
     }
   }
   const different = [...rows.values()];
-  const read = readTexts(different.map(({ text }) => text));
+  const read = readVoices(different.map(({ text }) => ({ verbatim: text, facts: FACTS })));
   return different
     .map((row, i) => ({ ...row, ...read[i]!, hash: hashOf(row.text) }))
     .sort((a, b) => hashOrder(a.hash) - hashOrder(b.hash));
@@ -119,8 +119,8 @@ function compare(learned: Measured, cold: Measured): void {
   printPaired("praise or complaint", cold.sides, learned.sides);
 }
 
-function teach(book: LessonBook, { text, reading, features, voice, department }: Review): void {
-  const hints = triageHints({ verbatim: text, reading, facts: FACTS });
+function teach(book: LessonBook, { text, verbatim, reading, features, voice, department }: Review): void {
+  const hints = triageHints({ verbatim, reading, facts: FACTS });
   book.teach(text, {
     features: features.map(({ feature }) => feature),
     labels: {
@@ -130,12 +130,17 @@ function teach(book: LessonBook, { text, reading, features, voice, department }:
   });
 }
 
-function suggest(book: LessonBook, { text, reading, features }: Review): TriageSuggestion {
-  const hints = Object.values(triageHints({ verbatim: text, reading, facts: FACTS }));
+function suggest(book: LessonBook, { verbatim, reading, features }: Review): TriageSuggestion {
+  const hints = Object.values(triageHints({ verbatim, reading, facts: FACTS }));
   const words = features.map(({ feature }) => feature);
   const counts = book.countsFor(words, hints);
   const departments = new Set(counts.get("department")?.totals.keys());
-  return suggestTriage(text, reading, FACTS, book.lessons === 0 ? null : { features, counts, departments });
+  return suggestTriage(
+    verbatim,
+    reading,
+    FACTS,
+    book.lessons === 0 ? null : { features, counts, departments },
+  );
 }
 
 interface Suggested {

@@ -118,7 +118,8 @@ function listen(page: Page, url: string): string[] {
 /** Counts requests under way; answers a function that waits until none is left and the page is drawn. */
 function watchLoading(page: Page): () => Promise<void> {
   const under = new Set<Request>();
-  page.on("request", (request) => void under.add(request));
+  // A stream of events never ends.
+  page.on("request", (request) => request.resourceType() !== "eventsource" && under.add(request));
   page.on("requestfinished", (request) => void under.delete(request));
   page.on("requestfailed", (request) => void under.delete(request));
   const drawn = "new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60)))";

@@ -11,6 +11,26 @@ const MAILBOX = {
   password: "geheim",
 };
 
+const WEBHOOK = {
+  channel: "hotline",
+  proof: "address",
+  mapping: { items: "", fields: { verbatim: "/content" }, scores: {} },
+};
+
+const LETTER = {
+  title: "云岭答复函",
+  number: "",
+  addressee: "云岭",
+  opening: "",
+  facts: "云岭",
+  measures: "云岭",
+  result: "云岭",
+  closing: "",
+  signer: "云岭",
+  contact: "",
+  date: "2026-01-05",
+};
+
 const POLICY = {
   name: "云岭特急",
   priority: "urgent",
@@ -32,6 +52,14 @@ export const FEEDBACK_SAMPLES: Readonly<Record<string, readonly RouteSample[]>> 
     ]),
   ],
   "GET /feedback/counts": [own()],
+  "GET /feedback-stages": [
+    list(({ department, user }) => [`?departmentId=${department}`, `?handlerId=${user}`]),
+  ],
+  "GET /feedback-export": [own(undefined, "?format=csv")],
+  "GET /feedback-live": [own(undefined, "?seconds=1")],
+  "GET /feedback-presence": [list()],
+  "PUT /feedback/{id}/presence": [item("feedback", { writing: "measure" })],
+  "DELETE /feedback/{id}/presence": [item("feedback")],
   "GET /feedback/{id}": [item("feedback")],
   "PATCH /feedback/{id}": [item("feedback", { revision: 99, summary: "云岭改写" })],
   "POST /feedback/{id}/steps": [item("feedback", { act: "triage", revision: 99 })],
@@ -53,7 +81,8 @@ export const FEEDBACK_SAMPLES: Readonly<Record<string, readonly RouteSample[]>> 
     item("feedback", { revision: 1, passed: true, problemSolved: true, lines: [] }),
   ],
   "POST /feedback/{id}/calls": [item("feedback", { revision: 1, disposition: "no_answer" })],
-  "POST /feedback/{id}/surveys": [item("feedback")],
+  "POST /feedback/{id}/surveys": [item("feedback", { channel: "sms" })],
+  "POST /feedback/{id}/link-messages": [item("feedback")],
   "GET /mailboxes": [list()],
   "POST /mailboxes": [
     own({ ...MAILBOX, address: "yunling@example.com" }),
@@ -62,6 +91,34 @@ export const FEEDBACK_SAMPLES: Readonly<Record<string, readonly RouteSample[]>> 
   "PATCH /mailboxes/{id}": [item("mailbox", { isOn: false, revision: 1 })],
   "POST /mailboxes/{id}/checks": [item("mailbox")],
   "DELETE /mailboxes/{id}": [item("mailbox")],
+  "GET /webhooks": [list()],
+  "POST /webhooks": [own({ ...WEBHOOK, name: "云岭工单" })],
+  "POST /webhooks/trials": [
+    own({ channel: "hotline", proof: "address", mapping: WEBHOOK.mapping, sample: '{"content":"云岭"}' }),
+  ],
+  "PATCH /webhooks/{id}": [item("webhook", { revision: 1, name: "云岭改名" })],
+  "POST /webhooks/{id}/secrets": [item("webhook", { revision: 1 })],
+  "GET /webhooks/{id}/deliveries": [item("webhook")],
+  "GET /webhooks/{id}/refusals": [item("webhook")],
+  "POST /webhooks/{id}/replays": [item("webhook", {})],
+  "DELETE /webhooks/{id}/refusals/{refusalId}": [item("webhook", undefined, "webhookRefusal")],
+  "DELETE /webhooks/{id}": [item("webhook")],
+  "GET /feedback/{id}/reply-letters": [item("externalFeedback")],
+  "GET /feedback/{id}/reply-letter-draft": [item("externalFeedback")],
+  "POST /feedback/{id}/reply-letters": [item("externalFeedback", { language: "zh", content: LETTER })],
+  "POST /feedback/{id}/reply-letters/{letterId}/versions": [
+    item("externalFeedback", { revision: 1, content: LETTER }, "replyLetter"),
+  ],
+  "POST /feedback/{id}/reply-letters/{letterId}/approvals": [
+    item("externalFeedback", { revision: 1 }, "replyLetter"),
+  ],
+  "POST /feedback/{id}/reply-letters/{letterId}/dispatches": [
+    item("externalFeedback", { revision: 1, sentOn: "2026-01-05", via: "云岭" }, "replyLetter"),
+  ],
+  "POST /feedback/{id}/reply-letters/{letterId}/voids": [
+    item("externalFeedback", { revision: 1, reason: "云岭" }, "replyLetter"),
+  ],
+  "GET /feedback/{id}/reply-letters/{letterId}/file": [item("externalFeedback", undefined, "replyLetter")],
   "GET /feedback-policies": [list()],
   "POST /feedback-policies": [own(POLICY)],
   "POST /feedback-policies/previews": [
@@ -71,6 +128,8 @@ export const FEEDBACK_SAMPLES: Readonly<Record<string, readonly RouteSample[]>> 
   "PATCH /feedback-policies/{id}": [item("feedbackPolicy", { revision: 1, name: "云岭改名" })],
   "DELETE /feedback-policies/{id}": [item("feedbackPolicy")],
   "GET /feedback-settings": [own()],
+  "GET /feedback-qualified-handlers": [own()],
+  "PUT /feedback-qualified-handlers": [refers(({ user }) => ({ userIds: [user] }))],
   "PUT /feedback-settings": [
     own({
       mayOverride: true,
@@ -97,6 +156,12 @@ export const FEEDBACK_SAMPLES: Readonly<Record<string, readonly RouteSample[]>> 
   "POST /feedback/{id}/files": [item("feedback", "云岭", "?name=a.txt")],
   "GET /feedback/{id}/files/{fileId}": [item("feedback", undefined, "caseFile")],
   "DELETE /feedback/{id}/files/{fileId}": [item("feedback", undefined, "caseFile")],
+  "GET /feedback/{id}/task-cards": [item("feedback")],
+  "POST /feedback/{id}/task-cards": [
+    item("feedback", { kind: "task", guestName: "云岭师傅", words: "云岭上门更换电容" }),
+  ],
+  "GET /feedback/{id}/task-cards/{cardId}/qr": [item("feedback", undefined, "taskCard")],
+  "DELETE /feedback/{id}/task-cards/{cardId}": [item("feedback", undefined, "taskCard")],
   "GET /feedback-web-form": [own()],
   "PUT /feedback-web-form": [
     own({
@@ -122,6 +187,7 @@ export const FEEDBACK_SAMPLES: Readonly<Record<string, readonly RouteSample[]>> 
   "POST /feedback/{id}/compensations": [item("feedback", { kind: "cash", amount: 10, reason: "云岭" })],
   "POST /feedback-compensations/{id}/decisions": [item("compensation", { approve: true })],
   "POST /feedback-compensations/{id}/payments": [item("compensation")],
+  "POST /feedback-compensations/{id}/withdrawals": [item("ownCompensation", { reason: "云岭" })],
   "GET /feedback-compensations": [list()],
   "GET /feedback-compensations/totals": [own()],
   "GET /feedback/{id}/story": [item("feedback")],
@@ -133,6 +199,34 @@ export const FEEDBACK_SAMPLES: Readonly<Record<string, readonly RouteSample[]>> 
     }),
   ],
   "GET /feedback/{id}/handling-form": [item("feedback")],
+  "GET /feedback/{id}/responsibility": [item("closedCase")],
+  // Before the decision: there is nothing to appeal against then.
+  "POST /feedback/{id}/responsibility/appeals": [
+    item("closedCase", { departmentId: NOBODYS, userId: null, reason: "云岭申诉" }),
+  ],
+  "POST /feedback/{id}/responsibility/rulings": [
+    item("closedCase", { ruling: "withdraw", reason: "云岭", revision: 1 }),
+  ],
+  "POST /feedback/{id}/responsibility": [item("closedCase", { kind: "none", reason: "云岭" })],
+  "GET /feedback-responsibilities": [
+    list(({ department }) => ["?list=final", "?list=mine", `?departmentId=${department}`]),
+  ],
+  "GET /feedback-responsibilities/counts": [own()],
+  "GET /feedback-appraisals": [own()],
+  "POST /feedback-appraisals": [own({ month: "2026-01", version: 0 })],
+  "GET /feedback-appraisals/preview": [own(undefined, "?month=2026-01")],
+  "GET /feedback-appraisals/preview/cases": [own(undefined, "?month=2026-01&figure=closed")],
+  "GET /feedback-appraisals/{id}": [item("appraisal")],
+  "GET /feedback-appraisals/{id}/cases": [item("appraisal", undefined, "?figure=closed")],
+  "GET /feedback-appraisals/{id}/differences": [item("appraisal")],
+  "GET /feedback-appraisals/{id}/file": [item("appraisal", undefined, "?format=csv")],
+  "GET /feedback-follow-up-checks": [
+    list(({ department }) => ["?when=later", "?when=judged", `?departmentId=${department}`]),
+  ],
+  "GET /feedback-follow-up-checks/counts": [own()],
+  "POST /feedback-follow-up-checks/{id}/verdicts": [
+    item("longMeasure", { verdict: "ineffective", note: "云岭", revision: 1 }),
+  ],
   "GET /feedback-figures": [own(undefined, PERIOD)],
   "GET /feedback-figures/appraisal-file": [own(undefined, `${PERIOD}&format=csv`)],
 };

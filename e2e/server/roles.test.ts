@@ -38,6 +38,7 @@ const CALLS: readonly (readonly [Predicate, string, string, unknown?])[] = [
   [notification.mayEditTemplates, "GET", "/notification-templates"],
   [notification.mayReadNotices, "GET", "/notices"],
   [notification.maySendTestMail, "POST", "/test-mails"],
+  [notification.mayEditSms, "GET", "/sms-settings"],
   [customers.maySeeCustomers, "GET", "/customers"],
   [customers.maySeeCustomers, "GET", `/customers/${customer}`],
   [customers.maySeeCustomers, "GET", `/customers/${customer}/contacts`],

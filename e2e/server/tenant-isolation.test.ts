@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { apiCaller, type Answer, type ApiCaller } from "./api-caller.ts";
-import { fillOrganization, MARK } from "./full-organization.ts";
+import { fillOrganization } from "./full-organization.ts";
+import { MARK } from "./mark.ts";
 import { addSecond, setUpFirst } from "./organizations.ts";
 import type { RouteSample } from "./route-sample.ts";
 import { callsOf, ROUTE_SAMPLES, type SampleCall } from "./route-samples.ts";
@@ -42,7 +43,10 @@ async function readOurs(): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
   const reads = calls("item", "list", "own").filter(
     ({ method, path }) =>
-      method === "GET" && !/export|(?:error|response|definition)-file|handling-form/u.test(path),
+      method === "GET" &&
+      !/export|feedback-live|(?:error|response|definition)-file|handling-form|reply-letters\/[^/]+\/file/u.test(
+        path,
+      ),
   );
   for (const call of reads) {
     const { text } = await send(ours.admin, call);

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { identityRoutes } from "../identity/http/identity-routes.ts";
+import { createAuthenticate } from "../identity/service/authenticate.ts";
 import type { Session } from "../identity/service/session.ts";
 import type { Work } from "../identity/service/work.ts";
 import * as importPermissions from "../customer/domain/imports/import-permissions.ts";
@@ -11,9 +12,11 @@ import { CUSTOMER_TIMELINE_SOURCES } from "../customer/service/customer-timeline
 import { CUSTOMER_SEARCH_SOURCE } from "../customer/service/search-customers.ts";
 import * as mailPermissions from "../feedback/domain/mail/permissions.ts";
 import * as feedbackPermissions from "../feedback/domain/permissions.ts";
+import { mayCallBack } from "../feedback/domain/work/call-rules.ts";
 import { publicFeedbackPages } from "../feedback/http/public-page/public-feedback-pages.ts";
 import { caseLink } from "../feedback/service/from-survey/case-link.ts";
 import { feedbackRoutes } from "../feedback/http/feedback-routes.ts";
+import { liveRoutes } from "../feedback/http/live-routes.ts";
 import { notificationRoutes } from "../notification/http/notification-routes.ts";
 import { accountMails } from "../notification/service/account-mails.ts";
 import * as notificationPermissions from "../notification/domain/permissions.ts";
@@ -46,16 +49,17 @@ export function mountModules(api: HttpApi<Work, Session>, parts: Parts): void {
       ...surveyPermissions,
       ...feedbackPermissions,
       ...mailPermissions,
+      mayCallBack,
     },
   });
-  notificationRoutes(api, { publicUrl, mailConfigured: mailer.configured });
+  const { secret } = parts;
+  notificationRoutes(api, { publicUrl, mailConfigured: mailer.configured, secret });
   customerRoutes(api, {
     timelineSources: [...CUSTOMER_TIMELINE_SOURCES, SURVEY_CONTACT_TIMELINE],
     searchSources: [CUSTOMER_SEARCH_SOURCE],
   });
   importFileRoutes(api, parts.files);
   importRoutes(api);
-  const { secret } = parts;
   surveyRoutes(api, {
     secret,
     publicUrl,
@@ -70,6 +74,7 @@ export function mountModules(api: HttpApi<Work, Session>, parts: Parts): void {
     mailConfigured: mailer.configured,
     scanner: parts.scanner,
   });
+  liveRoutes(api, { hub: parts.live, recognise: createAuthenticate(parts) });
   mountPublicPages(api, parts);
 }
 

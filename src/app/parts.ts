@@ -5,6 +5,7 @@ import { clamdScanner } from "../platform/files/clamd-scanner.ts";
 import type { FileScanner } from "../platform/files/file-scanner.ts";
 import type { FileStorage } from "../platform/files/file-storage.ts";
 import { folderStorage } from "../platform/files/folder-storage.ts";
+import { openLiveHub, type LiveHub } from "../platform/live/open-live-hub.ts";
 import { jsonLog, type Log } from "../platform/log/json-log.ts";
 import { openMailer, type Mailer } from "../platform/mail/mailer.ts";
 import path from "node:path";
@@ -22,6 +23,8 @@ export interface Parts {
   readonly files: FileStorage;
   /** Looks for viruses in files; null: they are kept unscanned. */
   readonly scanner: FileScanner | null;
+  /** Tells what other people change just now. */
+  readonly live: LiveHub;
   readonly log: Log;
   /** The present moment as ISO instant. */
   readonly clock: () => string;
@@ -40,6 +43,7 @@ export async function openParts(settings: Settings, database: Database): Promise
     report: (message) => log("warn", "sign-in", { message }),
   });
   const mailer = openMailer(settings.smtpUrl, { from: settings.mailFrom, publicUrl });
+  const live = openLiveHub(database.url);
   return {
     settings,
     database,
@@ -48,10 +52,12 @@ export async function openParts(settings: Settings, database: Database): Promise
     mailer,
     files: folderStorage(path.join(settings.dataFolder, "files")),
     scanner: settings.clamd && clamdScanner(settings.clamd),
+    live,
     log,
     clock: () => new Date().toISOString(),
     close: async () => {
       mailer.close();
+      await live.close();
       await auth.close();
     },
   };

@@ -20,6 +20,8 @@ export interface Settings {
   readonly smtpUrl: string | null;
   /** Sender of mails, `name <address>`; null: derived from the SMTP user. */
   readonly mailFrom: string | null;
+  /** Stands in for the address of the SMS provider: a gateway within the house; null: the provider's own. */
+  readonly smsEndpoint: string | null;
   readonly timeZone: string;
   /** Where ClamAV's daemon looks for viruses in files; null: they are kept unscanned. */
   readonly clamd: ClamdAddress | null;
@@ -59,6 +61,7 @@ export function readSettings(env: Environment, isRoot: boolean): Settings {
     ),
     smtpUrl: readUrl(env, "SMTP_URL", ["smtp:", "smtps:"]),
     mailFrom: readMailFrom(env),
+    smsEndpoint: readUrl(env, "SMS_ENDPOINT", ["http:", "https:"]),
     timeZone: readTimeZone(env),
     clamd: readClamd(env),
     apiRequestsPerMinute: readNumber(env, "API_REQUESTS_PER_MINUTE", { fallback: 6_000, low: 1, high: 1e9 }),

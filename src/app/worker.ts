@@ -6,9 +6,12 @@ import { RESPONSE_MONTH_SCHEDULE, responseMonthJob } from "../survey/jobs/respon
 import { uploadJobs } from "../survey/jobs/upload-jobs.ts";
 import { surveyConsumers } from "../survey/jobs/survey-consumers.ts";
 import { alarmConsumers, alarmJobs, alarmSchedules } from "../feedback/jobs/alarm-jobs.ts";
+import { FOLLOW_UP_SCHEDULES, followUpJobs } from "../feedback/jobs/follow-up-jobs.ts";
 import { caseImportJobs } from "../feedback/jobs/case-import-jobs.ts";
 import { feedbackConsumers } from "../feedback/jobs/feedback-consumers.ts";
+import { smsConsumers } from "../feedback/jobs/sms-consumers.ts";
 import { mailboxJobs, MAILBOX_SCHEDULES } from "../feedback/jobs/mailbox-jobs.ts";
+import { webhookJobs, WEBHOOK_SCHEDULES } from "../feedback/jobs/webhook-jobs.ts";
 import { isDatabaseAway } from "../platform/http/database-fault.ts";
 import { senderAddress } from "../platform/mail/mailer.ts";
 import { openQueue, type Queue } from "../platform/queue/open-queue.ts";
@@ -22,24 +25,33 @@ const STOP_PATIENCE = 2;
 /** Begins to work on jobs and events of every module. */
 export async function startWorker(parts: Parts): Promise<Queue> {
   const { database, mailer, files, clock, log } = parts;
-  const { timeZone } = parts.settings;
+  const { timeZone, smsEndpoint } = parts.settings;
   const queue = openQueue({
     database,
     handlers: [
       housekeepingJob(parts),
-      ...notificationJobs({ database, mailer, clock }),
+      ...notificationJobs({
+        database,
+        mailer,
+        clock,
+        secret: parts.secret,
+        endpoint: smsEndpoint ?? undefined,
+      }),
       ...mailingJobs({ database, secret: parts.secret, clock }),
       responseMonthJob(database, clock),
       ...importJobs(database, files, clock),
       ...uploadJobs(database, files, clock),
       ...caseImportJobs(database, files, clock),
       ...alarmJobs({ database, clock }),
+      ...followUpJobs({ database, clock }),
+      ...webhookJobs(database, clock),
       ...mailboxJobs({ ...parts, isDatabaseAway, ownAddress: ownAddress(parts) }),
     ],
     consumers: [
       ...notificationConsumers(clock),
       ...surveyConsumers(clock),
       ...feedbackConsumers(clock),
+      ...smsConsumers(clock),
       ...alarmConsumers(clock),
     ],
     schedules: [
@@ -47,6 +59,8 @@ export async function startWorker(parts: Parts): Promise<Queue> {
       ...MAILING_SCHEDULES,
       RESPONSE_MONTH_SCHEDULE,
       ...MAILBOX_SCHEDULES,
+      ...FOLLOW_UP_SCHEDULES,
+      ...WEBHOOK_SCHEDULES,
       ...notificationSchedules(timeZone),
       ...alarmSchedules(timeZone),
     ],

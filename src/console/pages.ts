@@ -1,5 +1,6 @@
 import { everyone, type ConsolePage } from "./console-page.ts";
 import { customerPages } from "./pages/customer-pages.ts";
+import { feedbackAppraisalPages } from "./pages/feedback-appraisal-pages.ts";
 import { feedbackPolicyPages } from "./pages/feedback-policy-pages.ts";
 import { feedbackPages } from "./pages/feedback-pages.ts";
 import { feedbackImportPages } from "./pages/feedback-import-pages.ts";
@@ -29,6 +30,7 @@ export const pages: readonly ConsolePage[] = [
   ...customerPages,
   ...surveyPages,
   ...feedbackPages,
+  ...feedbackAppraisalPages,
   ...feedbackSnippetPages,
   ...feedbackImportPages,
   ...identityPages,

@@ -119,7 +119,7 @@ export function upload<R extends Route>(call: Upload<R>): Promise<Answer<R>> {
 }
 
 /** A key for one write; `randomUUID` is missing where the page came over plain HTTP. */
-function newIdempotencyKey(): string {
+export function newIdempotencyKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, "0"),
   ).join("");

@@ -63,6 +63,7 @@ function content(walk: CaseWalk, { detours, channel }: JudgedDraft): void {
   if (channel === "external") {
     const text = `关于贵平台转办的 ${walk.row.external_number ?? ""} 号诉求，现函复如下：诉求已核实并处理完毕，客户认可。`;
     say(walk, leader(walk), { channel: "other", text, tells: true });
+    walk.row.external_replied_at = walk.now;
   }
   if (!detours.has("by-link")) return callCustomer(walk, true);
   endTask(walk, "given_up", "satisfied");

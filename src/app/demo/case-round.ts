@@ -1,4 +1,6 @@
-import { check, compensate, addApology, doMeasures, nameCause, planMeasures, say } from "./case-work.ts";
+import { compensate } from "./case-claim.ts";
+import { check, addApology, doMeasures, nameCause, planMeasures, say } from "./case-work.ts";
+import { titleOf } from "./case-mail.ts";
 import { departmentOf, freshHandler, handlerOf, leader } from "./case-people.ts";
 import type { CaseWalk } from "./case-walk.ts";
 import * as words from "./case-words.ts";
@@ -14,6 +16,7 @@ export function round(walk: CaseWalk, draft: JudgedDraft, detours: ReadonlySet<D
   assign(walk, draft, detours);
   plan(walk, draft, detours);
   walk.wait(5, 60);
+  if (draft.open?.claim === "proposed") compensate(walk, "proposed");
   walk.take(handlerOf(walk), { act: "execute" });
   if (detours.has("paused")) pause(walk);
   finish(walk, draft, detours);
@@ -88,6 +91,10 @@ function pause(walk: CaseWalk): void {
   if (!isOver) walk.take(handlerOf(walk), { act: "resume" });
 }
 
+function settledClaim({ draw }: CaseWalk): "paid" | "approved" | "refused" {
+  return draw.weighted({ paid: 6, approved: 1, refused: 3 });
+}
+
 /** Does what was planned, tells the customer, and hands it in. */
 function finish(walk: CaseWalk, draft: JudgedDraft, detours: ReadonlySet<Detour>): void {
   const { theme } = draft;
@@ -95,9 +102,11 @@ function finish(walk: CaseWalk, draft: JudgedDraft, detours: ReadonlySet<Detour>
   walk.wait(...pace(detours, 60, 420));
   doMeasures(walk, results);
   if (walk.row.cause === "") nameCause(walk, theme);
-  if (detours.has("compensated") && walk.parts.compensations.length === 0) compensate(walk, true);
+  if (detours.has("compensated") && walk.parts.compensations.length === 0)
+    compensate(walk, draft.open?.claim ?? settledClaim(walk));
   const channel = draft.channel === "email" ? "email" : draft.channel === "wechat" ? "wechat" : "phone";
-  say(walk, handlerOf(walk), { channel, text: walk.draw.pick(theme.told), tells: true });
+  const subject = channel === "email" ? `回复：${titleOf(draft)}` : "";
+  say(walk, handlerOf(walk), { channel, subject, text: walk.draw.pick(theme.told), tells: true });
   walk.wait(5, 40);
   walk.take(handlerOf(walk), { act: "submit" });
 }

@@ -7,6 +7,7 @@ import type { Draw } from "../../kit/draw.ts";
 import { leader, outsider } from "./case-people.ts";
 import { WalkEnds, type CaseWalk } from "./case-walk.ts";
 import * as words from "./case-words.ts";
+import { MAIL_WORDS, titleOf } from "./case-mail.ts";
 import { say } from "./case-work.ts";
 import { sampleId } from "./draw-responses.ts";
 import { pace } from "./case-round.ts";
@@ -16,12 +17,13 @@ const EXTERNAL_DAYS = 7;
 const TYPED_IN = new Set(["phone", "hotline", "paper"]);
 
 /** A customer unknown to the organization leaves a name and a number. */
-export function contactOf({ service, seed }: JudgedDraft): SampleCase["contact"] {
+export function contactOf({ service, seed, channel }: JudgedDraft): SampleCase["contact"] {
   if (service !== null) return null;
   const surname = words.SURNAMES_OF_CALLERS[seed % words.SURNAMES_OF_CALLERS.length] ?? "王";
   return {
     name: `${surname}${seed % 2 === 0 ? "女士" : "先生"}`,
     phone: `+861990009${String(seed % 10_000).padStart(4, "0")}`,
+    ...(channel === "email" && { email: `customer${seed % 10_000}@example.com` }),
   };
 }
 
@@ -116,12 +118,58 @@ export function closeAtOnce(walk: CaseWalk, { ending }: JudgedDraft): void {
 }
 
 /** A person's first word to the customer. */
-export function answerFirst(walk: CaseWalk, { voice, detours }: JudgedDraft): void {
+export function answerFirst(walk: CaseWalk, draft: JudgedDraft): void {
+  const { voice, detours, channel } = draft;
   if (voice !== "complaint" && walk.draw.chance(0.5)) return;
   walk.wait(...pace(detours, 15, 120));
   const by = outsider(walk, "interviewer");
-  say(walk, by, { channel: "phone", text: walk.draw.pick(words.FIRST_WORDS) });
+  const isMail = channel === "email";
+  say(walk, by, {
+    channel: isMail ? "email" : "phone",
+    subject: isMail ? `回复：${titleOf(draft) || "您的反馈"}` : "",
+    text: walk.draw.pick(words.FIRST_WORDS),
+  });
   walk.take(by, { act: "respond" });
+}
+
+/** Mails go to and fro where the case came by mail; the first of the customer's brings what it speaks of. */
+export function correspond(walk: CaseWalk, draft: JudgedDraft): void {
+  if (draft.channel !== "email") return;
+  const { draw, parts, row } = walk;
+  const subject = `回复：${titleOf(draft) || "您的反馈"}`;
+  walk.wait(30, 120);
+  const asked = draw.deal(MAIL_WORDS.asks);
+  const html = `<p>${asked}</p><hr><p style="color:#777">此邮件由手机发送</p>`;
+  const messageId = say(walk, "customer", {
+    kind: "from_customer",
+    channel: "email",
+    subject,
+    text: asked,
+    html,
+  });
+  if (asked.includes("附件")) {
+    const id = walk.id();
+    const text = `购买凭证（示例）\n品名：${row.product ?? "家用电器"}\n订单：${row.order_number ?? "门店购买"}`;
+    parts.evidence.push({
+      id,
+      measureId: null,
+      messageId,
+      name: "购买凭证.txt",
+      text,
+      by: null,
+      at: walk.now,
+    });
+    walk.note("customer", "file", {
+      did: "add",
+      fileId: id,
+      measureId: null,
+      messageId,
+      mediaType: "text/plain",
+    });
+  }
+  walk.wait(15, 90);
+  const text = draw.deal(MAIL_WORDS.answers);
+  say(walk, outsider(walk, "interviewer"), { channel: "email", subject, text });
 }
 
 /** Confirms what it is about. */
@@ -174,7 +222,10 @@ const EMPTY_ROW = {
   due_at: null,
   due_provisional: false,
   due_sort: "9999-12-31T00:00:00Z",
+  priority_rank: 2,
   alarm_at: null,
   result_score: null,
+  external_replied_at: null,
+  external_alarm_at: null,
   revision: 1,
 } as const;

@@ -1,7 +1,7 @@
 import type { MessageChannel } from "../../feedback/domain/work/message.ts";
 import { BAD_AGAIN, GOOD_CALL } from "./case-words.ts";
 import type { CaseTheme, ThemeMeasure } from "./case-themes.ts";
-import { handlerOf, leader, outsider } from "./case-people.ts";
+import { handlerOf, outsider } from "./case-people.ts";
 import type { CaseWalk, Doer } from "./case-walk.ts";
 import type { SampleColleague } from "./sample-case.ts";
 
@@ -12,6 +12,8 @@ interface SampleMessage {
   readonly kind?: "to_customer" | "from_customer" | "note";
   readonly channel: MessageChannel;
   readonly text: string;
+  readonly subject?: string;
+  readonly html?: string | null;
   readonly tells?: boolean;
 }
 
@@ -19,11 +21,10 @@ interface SampleMessage {
 export function say(
   walk: CaseWalk,
   by: Doer,
-  { kind = "to_customer", channel, text, tells = false }: SampleMessage,
-): void {
+  { kind = "to_customer", channel, text, subject = "", html = null, tells = false }: SampleMessage,
+): string {
   const { row, parts, now } = walk;
   const id = walk.id();
-  const isPerson = by !== "customer" && by !== "system";
   parts.messages.push({
     org_id: row.org_id,
     id,
@@ -31,16 +32,23 @@ export function say(
     round: row.round,
     kind,
     channel,
+    subject,
     text,
+    html,
     tells_result: tells,
-    author_kind: isPerson ? "user" : by,
-    author_id: isPerson ? by.id : null,
-    author_name: isPerson ? by.name : by === "customer" ? "客户" : "Huiyin",
+    ...authorOf(by),
     at: now,
     recorded_at: now,
   });
   if (tells) row.customer_told_at = now;
   walk.note(by, "message", { messageId: id, kind, channel });
+  return id;
+}
+
+function authorOf(by: Doer) {
+  if (by === "customer" || by === "system")
+    return { author_kind: by, author_id: null, author_name: by === "customer" ? "客户" : "Huiyin" };
+  return { author_kind: "user", author_id: by.id, author_name: by.name };
 }
 
 /** Adds the measures of a theme to the plan; days are counted from now. */
@@ -92,11 +100,12 @@ export function doMeasures(walk: CaseWalk, results: ReadonlyMap<string, string>)
     measure.done_by = owner.id;
     measure.result = results.get(measure.text) ?? "已完成";
     walk.note(owner, "measure", { did: "done", measureId: measure.id, changes: {} });
-    show(walk, owner, measure.id);
+    noteEvidence(walk, owner, measure.id);
   }
 }
 
-function show(walk: CaseWalk, by: SampleColleague, measureId: string): void {
+/** Puts a sheet beside a measure that says it was carried out. */
+export function noteEvidence(walk: CaseWalk, by: SampleColleague, measureId: string): void {
   const { parts, now } = walk;
   const measure = parts.measures.find(({ id }) => id === measureId);
   const id = walk.id();
@@ -219,28 +228,6 @@ export function endTask({ parts, row, now }: CaseWalk, state: "done" | "given_up
   const task = parts.callbacks.find(({ round, state: open }) => round === row.round && open === "open");
   if (!task) return;
   Object.assign(task, { state, result, finished_at: now });
-}
-
-/** Money for the trouble: proposed, approved, paid. */
-export function compensate(walk: CaseWalk, isDecided: boolean): void {
-  const { row, parts, draw, now } = walk;
-  const [proposer, decider] = [handlerOf(walk), leader(walk)];
-  const decidedAt = isDecided ? Temporal.Instant.from(now).add({ hours: 1 }).toString() : null;
-  parts.compensations.push({
-    org_id: row.org_id,
-    id: walk.id(),
-    case_id: row.id,
-    kind: draw.pick(["cash", "voucher", "refund"] as const),
-    amount: draw.between(5, 40) * 10,
-    reason: "维修延误，按服务承诺补偿",
-    state: isDecided ? "paid" : "proposed",
-    proposed_by: proposer.id,
-    proposed_at: now,
-    decided_by: isDecided ? decider.id : null,
-    decided_at: decidedAt,
-    decision_note: isDecided ? "在授权额度内，同意" : "",
-    paid_at: decidedAt && Temporal.Instant.from(decidedAt).add({ hours: 20 }).toString(),
-  });
 }
 
 function dayAfter({ world, now }: CaseWalk, days: number): string {

@@ -58,18 +58,27 @@ const DETOUR_SHARES: Readonly<Record<Detour, number>> = {
 
 /** Cases that are open now, by where they stand. */
 const OPEN_TARGETS: readonly OpenTarget[] = [
-  ...Array.from({ length: 4 }, () => ({ stage: "registered" })),
+  ...Array.from({ length: 2 }, () => ({ stage: "registered" })),
+  { stage: "registered", channel: "external" },
+  { stage: "registered", channel: "email" },
   { stage: "registered", idle: 3 },
   ...Array.from({ length: 3 }, () => ({ stage: "triaged" })),
   { stage: "triaged", idle: 3 },
-  ...Array.from({ length: 4 }, () => ({ stage: "assigned" })),
+  ...Array.from({ length: 2 }, () => ({ stage: "assigned" })),
+  { stage: "assigned", channel: "external" },
+  { stage: "assigned", channel: "email" },
   { stage: "assigned", idle: 5 },
   ...Array.from({ length: 3 }, () => ({ stage: "planned" })),
-  ...Array.from({ length: 5 }, () => ({ stage: "executing" })),
+  ...Array.from({ length: 2 }, () => ({ stage: "executing" })),
+  { stage: "executing", channel: "external" },
+  { stage: "executing", channel: "email", claim: "proposed" },
+  { stage: "executing", claim: "proposed" },
   { stage: "executing", idle: 4 },
   { stage: "executing", idle: 6 },
   ...Array.from({ length: 2 }, () => ({ stage: "executing", also: "paused" as const })),
-  ...Array.from({ length: 4 }, () => ({ stage: "checking" })),
+  ...Array.from({ length: 2 }, () => ({ stage: "checking" })),
+  { stage: "checking", channel: "email" },
+  { stage: "checking", claim: "approved" },
   { stage: "checking", idle: 4 },
   ...Array.from({ length: 3 }, () => ({ stage: "calling_back" })),
   { stage: "calling_back", also: "tried" },
@@ -109,7 +118,10 @@ function drawSettled(drawing: Drawing): CaseDraft {
 function drawOpen(drawing: Drawing, open: OpenTarget): CaseDraft {
   const ending = open.stage === "management_review" ? "review-again" : "satisfied";
   const drawn = drawCase(drawing, { ending, receivedAt: null, open });
-  const detours = new Set<Detour>(open.also === "paused" ? ["paused"] : []);
+  const detours = new Set<Detour>([
+    ...(open.also === "paused" ? (["paused"] as const) : []),
+    ...(open.claim === undefined ? [] : (["compensated"] as const)),
+  ]);
   return { ...drawn, detours };
 }
 
@@ -117,28 +129,34 @@ function drawCase(
   { draw, services, now }: Drawing,
   given: Pick<CaseDraft, "ending" | "receivedAt" | "open">,
 ): CaseDraft {
-  const voice = voiceOf(draw, given.ending);
+  const voice = given.open?.channel === "external" ? "complaint" : voiceOf(draw, given.ending);
   const theme = themeOf(draw);
   const before = given.receivedAt === null ? now - 12 * DAY : Date.parse(given.receivedAt);
   const service = draw.chance(0.88) ? serviceBefore(draw, services, before) : null;
-  const channel = draw.weighted(CHANNEL_WEIGHTS);
+  const drawn = draw.weighted(CHANNEL_WEIGHTS);
   return {
     ...given,
     seed: draw.between(1, 1_000_000),
     theme,
     voice,
-    channel:
-      given.ending === "at-once"
-        ? "phone"
-        : channel === "external" && voice !== "complaint"
-          ? "web"
-          : channel,
-    said: saidBy(draw, theme, { ending: given.ending, voice }, service),
-    score: channel === "survey" ? SCORES[voice] : null,
+    channel: channelOf(drawn, voice, given),
+    ...saidBy(draw, theme, { ending: given.ending, voice }, service),
+    score: channelOf(drawn, voice, given) === "survey" ? SCORES[voice] : null,
     service,
     detours: voice === "complaint" ? drawDetours(draw) : new Set(),
     repeatOf: null,
   };
+}
+
+/** Authorities pass on complaints only; what was solved at once was solved on the phone. */
+function channelOf(
+  drawn: FeedbackChannel,
+  voice: CaseDraft["voice"],
+  { ending, open }: Pick<CaseDraft, "ending" | "open">,
+): FeedbackChannel {
+  if (ending === "at-once") return "phone";
+  if (open?.channel !== undefined) return open.channel;
+  return drawn === "external" && voice !== "complaint" ? "web" : drawn;
 }
 
 const SCORES = { complaint: 2, suggestion: 3, praise: 5, other: 3 } as const;
@@ -159,8 +177,11 @@ function saidBy(
   theme: CaseTheme,
   { ending, voice }: Pick<CaseDraft, "ending" | "voice">,
   service: CaseService | null,
-): string {
-  if (ending === "invalid") return draw.pick(["喂？打错了。", "测试一下能不能提交。", "你好你好你好"]);
+): Pick<CaseDraft, "said" | "template"> {
+  if (ending === "invalid") {
+    const template = draw.pick(["喂？打错了。", "测试一下能不能提交。", "你好你好你好"]);
+    return { said: template, template };
+  }
   const product = (service?.product ?? "空调").split(" ")[0] ?? "空调";
   const [texts, tails] = {
     praise: [words.PRAISE_SAID, TAILS.praise],
@@ -168,12 +189,13 @@ function saidBy(
     other: [words.AT_ONCE_SAID, ["", "谢谢。"]],
     complaint: [theme.said, TAILS.low],
   }[voice] as [readonly string[], readonly string[]];
-  const text = draw.deal(texts) + draw.pick(tails);
-  return text
+  const template = draw.deal(texts);
+  const said = (template + draw.pick(tails))
     .replaceAll("{品}", product)
     .replaceAll("{天}", String(draw.between(3, 9)))
     .replaceAll("{时}", String(draw.between(9, 11)))
     .replaceAll("{元}", String(draw.between(6, 48) * 10));
+  return { said, template };
 }
 
 /** Something done for a customer in the months before. */

@@ -201,3 +201,61 @@ test("some sample cases are told as stories, some were merged, some came again",
   assert.ok(cases.filter(({ merged_into }) => merged_into !== null).length >= 5);
   assert.ok(cases.filter(({ repeat_of }) => repeat_of !== null).length >= 5);
 });
+
+test("every typical sample case tells a story of its own", () => {
+  const stories = cases.flatMap(({ typical_story }) => (typical_story === null ? [] : [typical_story]));
+  assert.ok(stories.length >= 8, String(stories.length));
+  const scenes = stories.map((story) => (story as { readonly scene: string }).scene);
+  assert.equal(new Set(scenes).size, stories.length);
+  assert.ok(stories.every((story) => !JSON.stringify(story).includes("{品}")));
+});
+
+test("no two open sample cases say the same", async () => {
+  const said = await read((tx) =>
+    tx
+      .selectFrom("feedback_voice as v")
+      .innerJoin("feedback_case as c", (join) =>
+        join.onRef("c.org_id", "=", "v.org_id").onRef("c.id", "=", "v.case_id"),
+      )
+      .where("c.is_open", "=", true)
+      .where("c.org_id", "=", org)
+      .select(["v.verbatim", "c.channel", "c.external_number", "c.external_due_at"])
+      .execute(),
+  );
+  const begins = said.map(({ verbatim }) => verbatim.replaceAll(/[0-9]/gu, "").slice(0, 14));
+  assert.equal(new Set(begins).size, begins.length);
+  const external = said.filter(({ channel }) => channel === "external");
+  assert.ok(external.length >= 3);
+  assert.ok(external.every((one) => one.external_number !== null && one.external_due_at !== null));
+});
+
+test("money is proposed, approved, refused and paid in the sample", async () => {
+  const rows = await read((tx) => tx.selectFrom("feedback_compensation").selectAll().execute());
+  assert.deepEqual(
+    new Set(rows.map(({ state }) => state)),
+    new Set(["proposed", "approved", "refused", "paid"]),
+  );
+  for (const { state, decided_at, paid_at } of rows) {
+    assert.equal(decided_at === null, state === "proposed");
+    assert.equal(paid_at !== null, state === "paid");
+  }
+});
+
+test("sample cases that came by mail have a title and mails to and fro, some with what the customer sent", async () => {
+  const mailed = cases.filter(
+    ({ channel, voice, is_open }) => channel === "email" && voice === "complaint" && !is_open,
+  );
+  const messages = await read((tx) => tx.selectFrom("feedback_message").selectAll().execute());
+  const voices = await read((tx) => tx.selectFrom("feedback_voice").selectAll().execute());
+  const files = await read((tx) =>
+    tx.selectFrom("feedback_file").where("added_kind", "=", "customer").selectAll().execute(),
+  );
+  assert.ok(mailed.length >= 8, String(mailed.length));
+  const asked = mailed.filter(({ id }) => {
+    const mails = messages.filter(({ case_id, channel }) => case_id === id && channel === "email");
+    return new Set(mails.map(({ kind }) => kind)).size === 2 && mails.length >= 3;
+  });
+  assert.ok(asked.length >= 8, String(asked.length));
+  for (const { id } of mailed) assert.notEqual(voices.find(({ case_id }) => case_id === id)?.subject, "");
+  assert.ok(files.length >= 2 && files.every(({ message_id }) => message_id !== null));
+});

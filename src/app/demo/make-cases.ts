@@ -8,7 +8,8 @@ import { Draw } from "../../kit/draw.ts";
 import { inOrganization, type Database, type Tx } from "../../platform/db/database.ts";
 import { refreshStatistics } from "../../platform/db/refresh-statistics.ts";
 import type { FileStorage } from "../../platform/files/file-storage.ts";
-import * as words from "./case-words.ts";
+import { titleOf } from "./case-mail.ts";
+import { tellStories } from "./case-stories.ts";
 import { drawCaseDrafts } from "./draw-cases.ts";
 import { hasCases, readCaseServices, readCaseWorld, storeSampleCases } from "./sample-case-store.ts";
 import type { CaseDraft, CaseWorld, JudgedDraft, SampleCase } from "./sample-case.ts";
@@ -60,16 +61,24 @@ export async function makeCases(
   const drafts = drawCaseDrafts(new Draw(SEED), services, { count: SETTLED, now: minute });
   const cases = (await judged(work, drafts)).map((draft) => walkCase(world, draft));
   cases.push(...(await followUps(work, world, cases)));
-  star(cases);
+  tellStories(cases);
   number(cases, world);
   const states = cases.map(({ ledger }) => deriveClocks(ledger, calendar, Temporal.Instant.from(minute)));
   await storeSampleCases(tx, files, { world, cases, states });
 }
 
 async function judged(work: Work, drafts: readonly CaseDraft[]): Promise<readonly JudgedDraft[]> {
-  const voices = drafts.map(({ said, channel, score, service }) => ({
-    verbatim: said,
-    facts: { channel, score, tier: null, amount: null, openComplaints: 0, product: service?.product ?? null },
+  const voices = drafts.map((draft) => ({
+    verbatim: draft.said,
+    subject: titleOf(draft),
+    facts: {
+      channel: draft.channel,
+      score: draft.score,
+      tier: null,
+      amount: null,
+      openComplaints: 0,
+      product: draft.service?.product ?? null,
+    },
   }));
   const suggestions = await suggestForVoices(work, voices);
   return drafts.map((draft, at) => ({ ...draft, suggestion: suggestions[at]! }));
@@ -113,27 +122,6 @@ function lasted({ received_at, closed_at }: SampleCase["row"], days: number): bo
 
 function laterThan(instant: string, milliseconds: number): string {
   return new Date(Date.parse(instant) + milliseconds).toISOString().replace(".000Z", "Z");
-}
-
-/** Cases that others learn from. */
-function star(cases: readonly SampleCase[]): void {
-  const closed = cases.filter(({ row }) => row.stage === "closed");
-  const of = (
-    test: (one: SampleCase) => boolean,
-    count: number,
-    typical: keyof typeof words.STORIES,
-  ): void => {
-    for (const { row } of closed.filter((one) => one.row.typical === null && test(one)).slice(0, count))
-      Object.assign(row, { typical, typical_story: words.STORIES[typical] });
-  };
-  of(({ row }) => row.outcome === "praise", 2, "positive");
-  of(({ row }) => row.round === 3, 2, "negative");
-  of(
-    ({ draft, row }) => draft.theme.problemType === "response_speed" && row.outcome === "satisfied",
-    2,
-    "excellent",
-  );
-  of(({ row }) => row.round === 2 && row.outcome === "satisfied", 2, "common_improved");
 }
 
 /** Numbers in the order of receipt, as each day's voices took them. */

@@ -83,7 +83,12 @@ export async function storeSampleCases(tx: Tx, files: FileStorage, storing: Stor
   const told = cases.map((one, at) => (one.row.is_open ? alarmsTold(states[at] ?? [], now) : []));
   await insertBulkRows(tx, {
     cases: cases.map((one, at) => caseRow(one, states[at] ?? [], told[at] ?? [], now)),
-    voices: cases.map(({ row, said }) => ({ org_id: orgId, case_id: row.id, verbatim: said })),
+    voices: cases.map(({ row, said, subject }) => ({
+      org_id: orgId,
+      case_id: row.id,
+      subject,
+      verbatim: said,
+    })),
     contacts: cases.flatMap(({ row, contact }) =>
       contact ? [{ org_id: orgId, case_id: row.id, ...contact }] : [],
     ),
@@ -117,7 +122,7 @@ function caseRow(
   told: readonly ToldAlarm[],
   now: string,
 ) {
-  const { is_open, due_sort: _sort, typical_story, ...plain } = row;
+  const { is_open, due_sort: _sort, priority_rank: _rank, typical_story, ...plain } = row;
   const due = nextDue(states);
   return {
     ...plain,

@@ -76,6 +76,10 @@ export type Detour = (typeof DETOURS)[number];
 /** Where an open case is to be found now. */
 export interface OpenTarget {
   readonly stage: string;
+  /** Left out: any. */
+  readonly channel?: FeedbackChannel;
+  /** Money that was proposed for it, and how far that has come; left out: none. */
+  readonly claim?: "proposed" | "approved";
   /** Paused, or with a call that reached nobody. */
   readonly also?: "paused" | "tried";
   /** Working days that nothing has happened since. */
@@ -88,6 +92,8 @@ export interface CaseDraft {
   readonly theme: CaseTheme;
   readonly voice: Voice;
   readonly said: string;
+  /** What it was drawn from, before names and numbers were put in. */
+  readonly template: string;
   readonly channel: FeedbackChannel;
   readonly score: number | null;
   readonly service: CaseService | null;
@@ -107,11 +113,14 @@ export interface JudgedDraft extends CaseDraft {
 /** A file that shows a measure done. */
 export interface SampleEvidence {
   readonly id: string;
-  readonly measureId: string;
+  /** Null: what the customer sent. */
+  readonly measureId: string | null;
+  readonly messageId?: string;
   readonly name: string;
   /** Below the number of the case. */
   readonly text: string;
-  readonly by: SampleColleague;
+  /** Null: the customer. */
+  readonly by: SampleColleague | null;
   readonly at: string;
 }
 
@@ -120,7 +129,10 @@ export interface SampleCase {
   readonly draft: JudgedDraft;
   readonly row: CaseRow;
   readonly said: string;
-  readonly contact: { readonly name: string; readonly phone: string } | null;
+  /** Title of a mail or a form; "": none. */
+  readonly subject: string;
+  readonly template: string;
+  readonly contact: { readonly name: string; readonly phone: string; readonly email?: string } | null;
   readonly ledger: readonly ClockEvent[];
   readonly events: readonly Insertable<FeedbackEvent>[];
   readonly handlers: readonly Insertable<FeedbackHandler>[];

@@ -49,7 +49,7 @@ async function register(
         sha256: kept.sha256,
         storage_key: kept.storageKey,
         purpose: "feedback",
-        created_by: file.by.id,
+        created_by: file.by?.id ?? null,
         created_at: file.at,
       })),
     )
@@ -62,10 +62,11 @@ async function register(
         id: file.id,
         case_id: row.id,
         measure_id: file.measureId,
+        message_id: file.messageId ?? null,
         file_id: id,
-        added_kind: "user",
-        added_by: file.by.id,
-        added_by_name: file.by.name,
+        added_kind: file.by === null ? "customer" : "user",
+        added_by: file.by?.id ?? null,
+        added_by_name: file.by?.name ?? "客户",
         added_at: file.at,
       })),
     )

@@ -1,7 +1,9 @@
 import { Draw } from "../../kit/draw.ts";
+import { titleOf } from "./case-mail.ts";
 import { END_EARLY, end } from "./case-end.ts";
+import { followUp } from "./case-follow-up.ts";
 import { round } from "./case-round.ts";
-import { answerFirst, closeAtOnce, contactOf, firstRow, register, triage } from "./case-start.ts";
+import { answerFirst, closeAtOnce, contactOf, correspond, firstRow, register, triage } from "./case-start.ts";
 import { CaseWalk, WalkEnds } from "./case-walk.ts";
 import type { CaseWorld, JudgedDraft, OpenTarget, SampleCase } from "./sample-case.ts";
 
@@ -53,9 +55,10 @@ function walkFrom(
   } catch (error) {
     if (!(error instanceof WalkEnds)) throw error;
   }
-  const said = draft.said;
+  const { said, template } = draft;
+  const subject = titleOf(draft);
   const { parts, answerable } = walk;
-  const sample = { draft, row, said, contact: contactOf(draft), ...parts, answerable };
+  const sample = { draft, row, said, subject, template, contact: contactOf(draft), ...parts, answerable };
   return { sample, isThere: reachedAt !== null && isIdle(world.now, reachedAt, draft.open) };
 }
 
@@ -74,8 +77,10 @@ function live(walk: CaseWalk, draft: JudgedDraft, survivor: SampleCase | null): 
   register(walk, draft);
   if (draft.ending === "praise" || draft.ending === "at-once") return closeAtOnce(walk, draft);
   answerFirst(walk, draft);
+  correspond(walk, draft);
   triage(walk, draft);
   if (END_EARLY[draft.ending]?.(walk, survivor) === true) return;
   round(walk, draft, draft.detours);
   end(walk, draft);
+  followUp(walk, draft.theme);
 }

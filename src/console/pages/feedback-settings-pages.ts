@@ -10,6 +10,19 @@ export const feedbackSettingsPages: readonly ConsolePage[] = [
     load: async () => (await import("../../feedback/page/mailbox/MailboxesPage.tsx")).MailboxesPage,
   },
   {
+    path: "/settings/webhooks",
+    area: "settings",
+    name: "webhooks",
+    may: (permissions) => permissions["mayEditMailboxes"] === true,
+    load: async () => (await import("../../feedback/page/webhook/WebhooksPage.tsx")).WebhooksPage,
+  },
+  {
+    path: "/settings/webhooks/:id",
+    area: "settings",
+    may: (permissions) => permissions["mayEditMailboxes"] === true,
+    load: async () => (await import("../../feedback/page/webhook/WebhookPage.tsx")).WebhookPage,
+  },
+  {
     path: "/settings/web-form",
     area: "settings",
     name: "webForm",

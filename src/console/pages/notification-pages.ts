@@ -16,4 +16,11 @@ export const notificationPages: readonly ConsolePage[] = [
     may: (permissions) => permissions["maySeeDeliveries"] === true,
     load: async () => (await import("../../notification/page/deliveries/DeliveriesPage.tsx")).DeliveriesPage,
   },
+  {
+    path: "/settings/sms",
+    area: "settings",
+    name: "sms",
+    may: (permissions) => permissions["mayEditSms"] === true,
+    load: async () => (await import("../../notification/page/sms/SmsPage.tsx")).SmsPage,
+  },
 ];

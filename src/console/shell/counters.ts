@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { request } from "../../ui/api-client.ts";
 import { useMay } from "../../ui/reader.ts";
 import type { countFeedbackRoute } from "../../feedback/contract/feedback.ts";
+import type { countFollowUpChecksRoute } from "../../feedback/contract/feedback-follow-up-check.ts";
 import type { countResponsesRoute } from "../../survey/contract/response.ts";
 import type { Area } from "../console-page.ts";
 
@@ -12,9 +13,10 @@ import type { Area } from "../console-page.ts";
 export function useCounters(): ReadonlyMap<Area, number> {
   const responses = useResponsesToReview();
   const cases = useUrgentCases();
+  const checks = useChecksDue();
   return new Map<Area, number>([
     ["surveys", responses],
-    ["feedback", cases],
+    ["feedback", cases + checks],
   ]);
 }
 
@@ -54,4 +56,21 @@ function useUrgentCases(): number {
       ).queues,
   });
   return (leads ? data?.breached : data?.mine) ?? 0;
+}
+
+/** Long-term measures whose check date has come, for whoever may judge them. */
+function useChecksDue(): number {
+  const sees = useMay("maySeeAllFollowUpChecks");
+  const { data } = useQuery({
+    // As the page of checks names it, so that a verdict refreshes it.
+    queryKey: ["feedback", "follow-ups", "counts"],
+    enabled: sees,
+    queryFn: ({ signal }) =>
+      request<typeof countFollowUpChecksRoute>({
+        method: "get",
+        path: "/api/v1/feedback-follow-up-checks/counts",
+        signal,
+      }),
+  });
+  return data?.toJudge ?? 0;
 }

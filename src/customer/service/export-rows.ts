@@ -16,7 +16,7 @@ export interface ExportFile {
 
 export interface ExportPlan<T> {
   /** Record type in the audit log. */
-  readonly subject: "customer" | "service-record";
+  readonly subject: "customer" | "service-record" | "feedback";
   /** Filter for the audit log; typed text is not repeated there, since it may be a person's. */
   readonly filter: Readonly<Record<string, string | undefined>>;
   readonly format: SheetFormat;

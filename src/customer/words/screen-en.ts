@@ -5,8 +5,6 @@ import type { zh } from "./screen-zh.ts";
 /** Words of the customer screens. */
 export const en: EnglishOf<typeof zh> = {
   common: {
-    filters: "Filters",
-    filtersOn: "Filters ({{count}})",
     clear: "Clear filters",
     all: "All",
     edit: "Edit",

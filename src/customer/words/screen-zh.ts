@@ -3,8 +3,6 @@ import { segments, service } from "./screen-services-zh.ts";
 /** Words of the customer screens; `{{name}}` marks a blank. Codes of kinds and grades stand in segment-zh.ts. */
 export const zh = {
   common: {
-    filters: "筛选",
-    filtersOn: "筛选（{{count}}）",
     clear: "清除筛选",
     all: "全部",
     edit: "编辑",

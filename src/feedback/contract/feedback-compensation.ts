@@ -31,6 +31,7 @@ export const compensationShape = z.object({
   mayApprove: z.boolean(),
   mayRefuse: z.boolean(),
   mayPay: z.boolean(),
+  mayWithdraw: z.boolean(),
 });
 
 export type Compensation = z.output<typeof compensationShape>;
@@ -87,6 +88,16 @@ const ledgerFilter = z.object({
   from: instant.optional(),
   before: instant.optional(),
   departmentId: z.uuid().optional(),
+});
+
+export const withdrawCompensationRoute = route({
+  method: "post",
+  path: "/api/v1/feedback-compensations/{id}/withdrawals",
+  summary: "Takes back a compensation that the caller proposed and that is not paid yet.",
+  params: idParams,
+  body: z.object({ reason: z.string().trim().max(500).optional() }),
+  answer: compensationShape,
+  status: 201,
 });
 
 export const listCompensationsRoute = route({

@@ -13,7 +13,7 @@ export const listEventsRoute = route({
       z.object({
         id: z.uuid(),
         at: z.string(),
-        actorKind: z.enum(["user", "key", "system", "customer"]),
+        actorKind: z.enum(["user", "key", "system", "customer", "guest"]),
         actorName: z.string(),
         act: z.string(),
         fromStage: z.enum(STAGES).nullable(),

@@ -12,6 +12,8 @@ const settingShape = z.object({
   lowScore: z.int().min(1).max(4),
   /** Highest sums that each role may approve as compensation; a role not named approves none. */
   compensationLimits: z.partialRecord(z.enum(APPROVERS), sum),
+  /** Working days in which whoever is held responsible for a case may appeal. */
+  appealDays: z.int().min(1).max(30),
   /** Of the settings that were seen; 0 while the defaults hold. */
   revision: z.int().min(0),
 });
@@ -27,6 +29,7 @@ export const putFeedbackSettings = route({
   method: "put",
   path: "/api/v1/feedback-settings",
   summary: "Sets how the organization works on its cases; names the revision that was seen.",
-  body: settingShape,
+  // Scripts from before there were appeals do not name their days: they stay as they are.
+  body: settingShape.partial({ appealDays: true }),
   answer: settingShape,
 });

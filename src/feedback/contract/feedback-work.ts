@@ -5,6 +5,7 @@ import { MEASURE_KINDS } from "../domain/work/measure.ts";
 import { MESSAGE_CHANNELS } from "../domain/work/message.ts";
 import { DISPOSITIONS } from "../../outreach/domain/callback/disposition.ts";
 import { feedbackShape } from "./feedback.ts";
+import { sendingFactsShape, sendingShape } from "./feedback-sending.ts";
 
 const day = z.iso.date();
 const instant = z.iso.datetime({ offset: true });
@@ -18,7 +19,7 @@ export const feedbackFileShape = z.object({
   measureId: z.string().nullable(),
   messageId: z.string().nullable(),
   note: z.string(),
-  addedKind: z.enum(["user", "customer", "mail", "import", "key", "system"]),
+  addedKind: z.enum(["user", "customer", "guest", "mail", "import", "key", "system"]),
   addedByName: z.string(),
   addedAt: z.string(),
 });
@@ -61,6 +62,8 @@ const messageShape = z.object({
   mentions: z.array(z.object({ id: z.string(), name: z.string() })),
   at: z.string(),
   files: z.array(feedbackFileShape),
+  /** Null: it was written down only. */
+  sending: sendingShape.nullable(),
 });
 
 const checkShape = z.object({
@@ -83,6 +86,13 @@ const attemptShape = z.object({
   note: z.string(),
   againAt: z.string().nullable(),
   madeByName: z.string(),
+  /** What the customer told; null where nobody answered or it was not asked. */
+  satisfaction: z.enum(["satisfied", "partly", "dissatisfied"]).nullable(),
+  /** 1–5. */
+  score: z.number().int().nullable(),
+  /** 1 calm – 3 upset, before the handling and now. */
+  emotionBefore: z.number().int().nullable(),
+  emotionNow: z.number().int().nullable(),
 });
 
 /** Everything done about a case besides its steps. */
@@ -92,6 +102,7 @@ const feedbackWorkShape = z.object({
   files: z.array(feedbackFileShape),
   checks: z.array(checkShape),
   attempts: z.array(attemptShape),
+  ...sendingFactsShape,
 });
 
 export const readWorkRoute = route({
@@ -173,7 +184,10 @@ export const addMessageRoute = route({
     tellsResult: z.boolean().optional(),
     /** It is the first word of a person, a solution proposed: stops that clock. */
     proposesSolution: z.boolean().optional(),
-    /** Send it by mail to the customer; else it is only written down. */
+    /**
+     * Send it to the customer: by mail as it is, by SMS as a notice with the link to the page where it stands. Else it is
+     * only written down.
+     */
     send: z.boolean().optional(),
     mentions: z.array(z.uuid()).max(20).optional(),
     /** When it was said; now unless told. */
@@ -231,14 +245,6 @@ export const callBackRoute = route({
   }),
   answer: feedbackShape,
   status: 201,
-});
-
-/** The link of the case, sent by SMS or the like, stands for a survey: the customer says there how it is now. */
-export const markSurveySentRoute = route({
-  method: "post",
-  path: "/api/v1/feedback/{id}/surveys",
-  summary: "Says that a survey went to the customer whom no call reached, so that the case may be closed.",
-  params: idParams,
 });
 
 export const listCallbacksRoute = route({

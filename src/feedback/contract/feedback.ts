@@ -6,6 +6,7 @@ import { SHARE_FIGURES } from "../domain/figures/figure-name.ts";
 import { ACTS } from "../domain/life/case-facts.ts";
 import { OUTCOMES, PRIORITIES, STAGES } from "../domain/life/stage.ts";
 import { CHANNELS } from "../domain/number/case-number.ts";
+import { CASE_SORTS } from "../domain/queue/case-sort.ts";
 import { QUEUES } from "../domain/queue/queue-name.ts";
 import {
   BASES,
@@ -38,6 +39,12 @@ const deadlineShape = z.object({
   warnAt: z.string(),
   /** When the due time passed; null: kept so far. */
   breachedAt: z.string().nullable(),
+  /** Stopped because it was owed no more: neither kept nor broken. */
+  isCancelled: z.boolean(),
+  /** What `used` and `left` count: working time, or time by the clock. */
+  unit: z.enum(["working", "elapsed"]),
+  /** Milliseconds that make a day of that. */
+  day: z.number(),
 });
 
 const nextDeadline = z
@@ -51,6 +58,8 @@ const feedbackSummaryShape = z.object({
   stage: z.enum(STAGES),
   round: z.number().int(),
   outcome: z.enum(OUTCOMES).nullable(),
+  /** `unreached` because the case came in with its answer: nobody tried to reach the customer. */
+  isAnsweredElsewhere: z.boolean(),
   priority: z.enum(PRIORITIES),
   voice: z.enum(VOICES),
   complaint: z.boolean(),
@@ -75,6 +84,10 @@ const feedbackSummaryShape = z.object({
   pauseReason: z.string().nullable(),
   isRepeat: z.boolean(),
   typical: z.enum(["positive", "negative", "excellent", "common_improved"]).nullable(),
+  /** Overall satisfaction 1–5 that came with it. */
+  score: z.number().int().nullable(),
+  /** When an authority or marketplace wants its answer; null: none, or it was sent. */
+  replyDueAt: z.string().nullable(),
   /** Of the last change; a step names it. */
   revision: z.number().int(),
   updatedAt: z.string(),
@@ -85,6 +98,8 @@ const decidingWord = z.object({
   end: z.number().int(),
   word: z.string(),
   decides: z.array(z.string()),
+  /** The place is one of the title. */
+  inSubject: z.boolean().optional(),
 });
 
 /** A step that may be taken now, or why not. */
@@ -112,7 +127,6 @@ export const feedbackShape = feedbackSummaryShape.extend({
   cause: z.string(),
   orderNumber: z.string().nullable(),
   amount: z.number().nullable(),
-  score: z.number().int().nullable(),
   resultScore: z.number().int().nullable(),
   /** Masked where the reader may not see contact data. */
   contact: z.object({ name: z.string(), phone: z.string().nullable(), email: z.string().nullable() }),
@@ -194,8 +208,9 @@ export const feedbackFilterShape = z.object({
 export const listFeedbackRoute = route({
   method: "get",
   path: "/api/v1/feedback",
-  summary: "Cases that match every filter given: open ones by their next deadline, others newest first.",
-  query: pageQuery.extend(feedbackFilterShape.shape),
+  summary:
+    "Cases that match every filter given: unless told, open ones by their next deadline, others newest first.",
+  query: pageQuery.extend({ ...feedbackFilterShape.shape, sort: z.enum(CASE_SORTS).optional() }),
   answer: listPage(feedbackSummaryShape),
 });
 

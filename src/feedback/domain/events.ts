@@ -2,7 +2,7 @@
 export const FEEDBACK_EVENTS = {
   /** {feedbackId} */
   registered: "feedback.registered",
-  /** {feedbackId, act, from, to, round}: a step of the life was taken. */
+  /** {feedbackId, eventId, act, from, to, round}: a step of the life was taken. */
   stepTaken: "feedback.step-taken",
   /** {feedbackId, messageId} */
   messageAdded: "feedback.message-added",

@@ -8,6 +8,8 @@ export interface FeedbackSettings {
   readonly lowScore: number;
   /** Highest sums, in yuan, that each role may approve as compensation; a role not named approves none. */
   readonly compensationLimits: CompensationLimits;
+  /** Working days (1–30) in which whoever is held responsible may appeal. */
+  readonly appealDays: number;
 }
 
 /** Roles that may be given a limit. */
@@ -19,4 +21,5 @@ export const DEFAULT_SETTINGS: FeedbackSettings = {
   mayOverride: false,
   lowScore: 2,
   compensationLimits: { department_head: 500, manager: 5_000, admin: 10_000_000 },
+  appealDays: 5,
 };

@@ -36,3 +36,33 @@ export const maySeeCompensations = (actor: Actor): boolean =>
 /** That of every department. */
 export const maySeeAllCompensations = (actor: Actor): boolean =>
   hasRole(actor, "admin", "manager", "analyst");
+
+/** Say whose a case was, and rule on appeals against it. */
+export const mayDecideResponsibility = (actor: Actor): boolean => hasRole(actor, "admin", "manager");
+
+/** Decisions on responsibility; others than leaders see those that concern their department or themselves. */
+export const maySeeResponsibilities = (actor: Actor): boolean =>
+  hasRole(actor, "admin", "manager", "analyst", "department_head", "handler");
+
+/** Those of every department. */
+export const maySeeAllResponsibilities = (actor: Actor): boolean =>
+  hasRole(actor, "admin", "manager", "analyst");
+
+/** Months as they are appraised: leaders all, heads their department, handlers themselves. */
+export const maySeeAppraisals = (actor: Actor): boolean =>
+  hasRole(actor, "admin", "manager", "analyst", "viewer", "department_head", "handler");
+
+/** Freeze a month, and correct a frozen one by a further version. */
+export const mayFreezeAppraisals = (actor: Actor): boolean => hasRole(actor, "admin", "manager");
+
+/** Long-term measures at their check dates; heads those of their department, handlers their own. */
+export const maySeeFollowUpChecks = (actor: Actor): boolean =>
+  hasRole(actor, "admin", "manager", "verifier", "department_head", "handler");
+
+/** Those of every department. */
+export const maySeeAllFollowUpChecks = (actor: Actor): boolean =>
+  hasRole(actor, "admin", "manager", "verifier");
+
+/** Take a list of cases out as a file; heads that of their departments. */
+export const mayExportFeedback = (actor: Actor): boolean =>
+  hasRole(actor, "admin", "manager", "analyst", "department_head");

@@ -29,7 +29,7 @@ function refuseLarge(request: RequestFacts): void {
 }
 
 /** What somebody sent may be anything: nothing of it runs, whatever a browser takes it for. */
-function fileAnswer(
+export function fileAnswer(
   { name, mediaType, bytes, content }: Awaited<ReturnType<typeof openCaseFile>>,
   isInline: boolean,
 ): Response {

@@ -190,6 +190,37 @@ test("a refusal says why", async () => {
   assert.equal((await pay(team.manager, one)).status, 409);
 });
 
+test("whoever proposed it takes it back until it is paid, and nobody else does", async () => {
+  const { team, id } = await scene();
+  const withdraw = (who: Colleague, one: string): Promise<ExtraAnswer> =>
+    send(who, "POST", `${LEDGER}/${one}/withdrawals`, { reason: "客户改要换货" });
+  const one = await proposed(team.handler, id, 100);
+  assert.equal((await withdraw(team.manager, one)).status, 403);
+  assert.equal((await withdraw(team.verifier, one)).status, 404);
+  const gone = await withdraw(team.handler, one);
+  assert.deepEqual([gone.status, gone.body["state"], gone.body["mayWithdraw"]], [201, "withdrawn", false]);
+  for (const refused of [
+    await withdraw(team.handler, one),
+    await decide(team.head, one),
+    await pay(team.manager, one),
+  ])
+    assert.deepEqual(
+      [refused.status, refused.body["code"]],
+      [409, "conflict-feedback-compensation-withdrawn"],
+    );
+  const approved = await proposed(team.handler, id, 200);
+  await decide(team.head, approved);
+  assert.equal((await withdraw(team.handler, approved)).status, 201);
+  const paid = await proposed(team.handler, id, 300);
+  await decide(team.head, paid);
+  await pay(team.handler, paid);
+  assert.equal((await withdraw(team.handler, paid)).body["code"], "conflict-feedback-compensation-paid");
+  const { byState } = (await send(team.manager, "GET", `${LEDGER}/totals`)).body as {
+    byState: Record<string, unknown>;
+  };
+  assert.deepEqual(byState["withdrawn"], { count: 2, amount: 300 });
+});
+
 test("the ledger is read page by page, by state, period and department", async () => {
   const { team, id } = await scene();
   const ids = [];

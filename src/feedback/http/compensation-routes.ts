@@ -7,6 +7,7 @@ import { listCaseCompensations } from "../service/compensation/list-case-compens
 import { listCompensations, sumCompensations } from "../service/compensation/list-compensations.ts";
 import { payCompensation } from "../service/compensation/pay-compensation.ts";
 import { proposeCompensation } from "../service/compensation/propose-compensation.ts";
+import { withdrawCompensation } from "../service/compensation/withdraw-compensation.ts";
 
 /** What customers are given for the trouble: proposed, approved within limits, paid, summed. */
 export function compensationRoutes(api: Api<Work, Session>): void {
@@ -20,6 +21,9 @@ export function compensationRoutes(api: Api<Work, Session>): void {
     decideCompensation(work, params.id, body),
   );
   api.route(contract.payCompensationRoute, ({ params }, work) => payCompensation(work, params.id));
+  api.route(contract.withdrawCompensationRoute, ({ params, body }, work) =>
+    withdrawCompensation(work, params.id, body.reason),
+  );
   api.route(contract.sumCompensationsRoute, ({ query }, work) => sumCompensations(work, query));
   api.route(contract.listCompensationsRoute, ({ query }, work) => listCompensations(work, query));
 }

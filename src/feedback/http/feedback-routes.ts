@@ -11,6 +11,9 @@ import { caseRoutes } from "./case-routes.ts";
 import { caseFileRoutes } from "./case-file-routes.ts";
 import { policyRoutes } from "./policy-routes.ts";
 import { mailboxRoutes } from "./mailbox-routes.ts";
+import { taskCardRoutes } from "./task-card/task-card-routes.ts";
+import { replyLetterRoutes } from "./reply-letter/reply-letter-routes.ts";
+import { webhookRoutes } from "./webhook/webhook-routes.ts";
 import { webFormRoutes } from "./web-form-routes.ts";
 import { workRoutes } from "./work-routes.ts";
 
@@ -31,7 +34,10 @@ export function feedbackRoutes(api: Api<Work, Session>, deps: FeedbackDeps): voi
   figureRoutes(api);
   extraRoutes(api, deps);
   caseImportRoutes(api, { files: deps.files });
+  taskCardRoutes(api, deps);
   mailboxRoutes(api, deps);
   policyRoutes(api);
+  replyLetterRoutes(api);
+  webhookRoutes(api, deps);
   webFormRoutes(api, deps);
 }

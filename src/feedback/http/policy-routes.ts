@@ -3,6 +3,7 @@ import type { Work } from "../../identity/service/work.ts";
 import type { Api } from "../../platform/api/api.ts";
 import * as absences from "../contract/feedback-absence.ts";
 import * as policies from "../contract/feedback-policy.ts";
+import * as qualified from "../contract/feedback-qualified.ts";
 import * as settings from "../contract/feedback-setting.ts";
 import { addAbsence } from "../service/hand-over/add-absence.ts";
 import { handOver } from "../service/hand-over/hand-over.ts";
@@ -14,6 +15,8 @@ import { listPolicies } from "../service/policies/list-policies.ts";
 import { previewPolicy } from "../service/policies/preview-policy.ts";
 import { readSettings } from "../service/policies/read-settings.ts";
 import { removePolicy } from "../service/policies/remove-policy.ts";
+import { readQualified } from "../service/qualified/read-qualified.ts";
+import { saveQualified } from "../service/qualified/save-qualified.ts";
 import { saveSettings } from "../service/policies/save-settings.ts";
 
 /** Limits of clocks, how cases are worked on, absences and hand-overs. */
@@ -25,6 +28,8 @@ export function policyRoutes(api: Api<Work, Session>): void {
   api.route(policies.removeFeedbackPolicy, ({ params }, work) => removePolicy(work, params.id));
   api.route(settings.getFeedbackSettings, (_, work) => readSettings(work));
   api.route(settings.putFeedbackSettings, ({ body }, work) => saveSettings(work, body));
+  api.route(qualified.getQualifiedHandlers, (_, work) => readQualified(work));
+  api.route(qualified.putQualifiedHandlers, ({ body }, work) => saveQualified(work, body));
   api.route(absences.listFeedbackAbsences, ({ query }, work) => listAbsences(work, query));
   api.route(absences.createFeedbackAbsence, ({ body }, work) => addAbsence(work, body));
   api.route(absences.removeFeedbackAbsence, ({ params }, work) => removeAbsence(work, params.id));

@@ -170,6 +170,14 @@ test("from the voice to the verified answer over two rounds, and every way aroun
     work.checks.map(({ round }) => round),
     [1, 2],
   );
+  const calls = work.attempts as readonly Readonly<Record<string, unknown>>[];
+  assert.deepEqual(
+    calls.map((one) => [one["satisfaction"], one["score"], one["emotionBefore"], one["emotionNow"]]),
+    [
+      ["dissatisfied", 2, null, null],
+      ["satisfied", 5, 3, 1],
+    ],
+  );
   const history = (await send(manager, "GET", `/${id}/events`)).body as {
     readonly items: readonly { readonly act: string; readonly actorName: string }[];
   };
@@ -201,7 +209,7 @@ test("a faulty body is told apart from a forbidden one, in the reader's language
   });
   assert.deepEqual([early.status, early.body["code"]], [400, "feedback-measure-before-receipt"]);
   assert.match(String(early.body["detail"]), /完成日期早于收到反馈的日期 2026-03-11/u);
-  const survey = await send(team.caller, "POST", `/${id}/surveys`);
+  const survey = await send(team.caller, "POST", `/${id}/surveys`, { channel: "sms" });
   assert.deepEqual([survey.status, survey.body["code"]], [409, "conflict-feedback-not-calling-back"]);
   const viewer = await send(team.viewer, "GET", "/callbacks");
   assert.equal(viewer.status, 403);

@@ -1,6 +1,7 @@
 import type { Session } from "../../identity/service/session.ts";
 import type { Work } from "../../identity/service/work.ts";
 import type { Api } from "../../platform/api/api.ts";
+import * as sending from "../contract/feedback-sending.ts";
 import * as contract from "../contract/feedback-work.ts";
 import type { CaseLinks } from "../service/read-feedback.ts";
 import { addMeasure } from "../service/work/add-measure.ts";
@@ -11,7 +12,8 @@ import { checkFeedback } from "../service/work/check-feedback.ts";
 import { judgeMeasure } from "../service/work/judge-measure.ts";
 import { listTwins } from "../service/work/find-twins.ts";
 import { listCallbacks } from "../service/work/list-callbacks.ts";
-import { markSurveySent } from "../service/work/mark-survey-sent.ts";
+import { sendCaseLink } from "../service/sms/send-case-link.ts";
+import { sendSurvey } from "../service/sms/send-survey.ts";
 import { readOutcome } from "../service/work/read-outcome.ts";
 import { readWork } from "../service/work/read-work.ts";
 import { removeMeasure } from "../service/work/remove-measure.ts";
@@ -38,6 +40,7 @@ export function workRoutes(api: Api<Work, Session>, deps: WorkRouteDeps): void {
     await callBack(work, params.id, body);
     return readOutcome(work, deps, params.id);
   });
-  api.route(contract.markSurveySentRoute, ({ params }, work) => markSurveySent(work, params.id));
+  api.route(sending.sendSurveyRoute, ({ params, body }, work) => sendSurvey(work, deps, params.id, body));
+  api.route(sending.sendCaseLinkRoute, ({ params }, work) => sendCaseLink(work, params.id));
   api.route(contract.listTwinsRoute, ({ params }, work) => listTwins(work, params.id));
 }

@@ -7,6 +7,7 @@ import { SURVEY_EVENTS } from "../../survey/domain/events.ts";
 import { FEEDBACK_EVENTS } from "../domain/events.ts";
 import { noteCorrection } from "../service/from-survey/note-correction.ts";
 import { openFromSurvey } from "../service/from-survey/open-from-survey.ts";
+import { tellStep } from "../service/step-notice/tell-step.ts";
 import { linkRepeat } from "../service/work/link-repeat.ts";
 import { followStep } from "../service/work/settle-callback.ts";
 
@@ -52,6 +53,15 @@ export function feedbackConsumers(clock: () => string): readonly Consumer[] {
       handle: async (event, tx) => {
         const { feedbackId } = event.payload;
         if (typeof feedbackId === "string") await followStep(workOf(event, tx), feedbackId);
+      },
+    },
+    {
+      name: "feedback.tell-step",
+      types: [FEEDBACK_EVENTS.stepTaken],
+      handle: async (event, tx) => {
+        const { feedbackId, eventId, act } = event.payload;
+        if (typeof feedbackId !== "string" || typeof eventId !== "string") return;
+        await tellStep(workOf(event, tx), { feedbackId, eventId, act: String(act) });
       },
     },
   ];

@@ -23,25 +23,24 @@ interface Clock {
   /** Milliseconds that count; below 0: late. */
   readonly left: number;
   readonly warnAt: string;
+  /** What `left` counts. */
+  readonly unit: "working" | "elapsed";
+  /** Milliseconds that make a day of that. */
+  readonly day: number;
 }
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-/** The answer of the server is at most so old when it is shown. */
-const SLACK = 3 * MINUTE;
 
 /**
  * What the chip of a running or paused clock says.
  * @param now milliseconds since 1970
- * @param workingDay milliseconds of work on a usual day
  */
-export function clockWords(clock: Clock, now: number, workingDay: number): DeadlineWords {
-  const { state, dueAt, left } = clock;
+export function clockWords(clock: Clock, now: number): DeadlineWords {
+  const { state, left, unit, day } = clock;
   const isLate = left < 0;
-  // Time of the clock counts nights as well: then what is left is just what lies between now and the due time.
-  const isElapsed = Math.abs(Math.abs(Date.parse(dueAt) - now) - Math.abs(left)) <= SLACK;
-  const amount = amountOf(Math.abs(left), isElapsed ? null : workingDay);
+  const amount = amountOf(Math.abs(left), unit === "elapsed" ? null : day);
   if (state === "paused") return { tone: "plain", key: isLate ? "pausedLate" : "paused", blanks: {}, amount };
   if (isLate) return { tone: "accent", key: "late", blanks: {}, amount };
   return { tone: now >= Date.parse(clock.warnAt) ? "warn" : "plain", key: "left", blanks: {}, amount };
@@ -49,7 +48,7 @@ export function clockWords(clock: Clock, now: number, workingDay: number): Deadl
 
 /**
  * Time in the two largest units worth telling; what is over is dropped.
- * @param workingDay milliseconds of work on a usual day; null: time by the clock
+ * @param workingDay milliseconds of work on a day; null: time by the clock
  */
 function amountOf(milliseconds: number, workingDay: number | null): Amount {
   const isWorking = workingDay !== null;
@@ -88,22 +87,4 @@ export function shortDay(date: string, language: Language): string {
   return new Intl.DateTimeFormat("en-GB", { month: "short", day: "numeric", timeZone: "UTC" }).format(
     Date.UTC(year, month - 1, day),
   );
-}
-
-interface Interval {
-  /** `09:00`. */
-  readonly from: string;
-  readonly to: string;
-}
-
-/** Milliseconds of work on the first weekday that has any; eight hours where none has. */
-export function usualDay(week: readonly (readonly Interval[])[]): number {
-  const hours = week.find((day) => day.length > 0) ?? [];
-  const sum = hours.reduce((all, { from, to }) => all + minutesOf(to) - minutesOf(from), 0);
-  return sum > 0 ? sum * MINUTE : 8 * HOUR;
-}
-
-function minutesOf(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(":").map(Number);
-  return hours * 60 + minutes;
 }

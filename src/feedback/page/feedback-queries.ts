@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
 import { useCallback } from "react";
-import type { listCalendars } from "../../identity/contract/calendar.ts";
 import type { Department, listDepartments } from "../../identity/contract/department.ts";
 import type { listUsers, User } from "../../identity/contract/user.ts";
 import { request, type Answer, type Call } from "../../ui/api-client.ts";
@@ -14,7 +13,7 @@ import type {
 } from "../contract/feedback.ts";
 import type { listEventsRoute } from "../contract/feedback-event.ts";
 import type { listTwinsRoute, readWorkRoute } from "../contract/feedback-work.ts";
-import { usualDay } from "./feedback-deadline-text.ts";
+import { typedField } from "./live/typing.ts";
 import type { RouteInput } from "../../platform/contract/route.ts";
 
 export type Feedback = Answer<typeof readFeedbackRoute>;
@@ -49,7 +48,9 @@ export function useFeedback(id: string): UseQueryResult<Feedback> {
         signal,
       }),
     enabled: id !== "",
-    refetchInterval: MINUTE,
+    // What is being written to is not exchanged under one's hands.
+    refetchInterval: () => (typedField() === null ? MINUTE : false),
+    refetchOnWindowFocus: () => typedField() === null,
   });
 }
 
@@ -213,24 +214,6 @@ export function useDepartments(): readonly Department[] {
     staleTime: SELDOM_MS,
   });
   return data ?? NO_DEPARTMENTS;
-}
-
-/** Milliseconds of work on a usual day of the default calendar. */
-export function useWorkingDay(): number {
-  const { data } = useQuery({
-    queryKey: ["calendars", "usual-day"],
-    queryFn: async ({ signal }) => {
-      const { items } = await request<typeof listCalendars>({
-        method: "get",
-        path: "/api/v1/calendars",
-        query: {},
-        signal,
-      });
-      return usualDay(items.find(({ isDefault }) => isDefault)?.weeklyHours ?? []);
-    },
-    staleTime: SELDOM_MS,
-  });
-  return data ?? usualDay([]);
 }
 
 const NOBODY: readonly User[] = [];

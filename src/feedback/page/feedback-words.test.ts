@@ -5,6 +5,8 @@ import { en as caseEn } from "../words/case-screen-en.ts";
 import { zh as caseZh } from "../words/case-screen-zh.ts";
 import { en as workEn } from "../words/case-work-screen-en.ts";
 import { zh as workZh } from "../words/case-work-screen-zh.ts";
+import { en as viewsEn } from "../words/inbox-views-en.ts";
+import { zh as viewsZh } from "../words/inbox-views-zh.ts";
 import { en as inboxEn } from "../words/inbox-screen-en.ts";
 import { zh as inboxZh } from "../words/inbox-screen-zh.ts";
 import { en as registerEn } from "../words/register-screen-en.ts";
@@ -23,6 +25,7 @@ function blanks(text: string): string[] {
 
 for (const [place, zh, en] of [
   ["inbox", inboxZh, inboxEn],
+  ["inbox as table and board", viewsZh, viewsEn],
   ["case", caseZh, caseEn],
   ["work on a case", workZh, workEn],
   ["registering", registerZh, registerEn],

@@ -50,7 +50,7 @@ const CLASSIFIED = ["voice", "problemType", "nature", "scope", "need", "basis", 
 export async function changeFeedback(work: Work, id: string, change: FeedbackChange): Promise<CaseRow> {
   demand(mayChangeFeedback(work.actor));
   const held = await holdCase(work, id);
-  demandRevision(held, change.revision);
+  await demandRevision(work, held, change.revision);
   const values = { ...plainChanges(change), ...(await linkChanges(work, held, change)) };
   const names = Object.keys(values);
   let row = names.length > 0 ? await touchCaseRow(work.tx, held, values, work.now) : held;

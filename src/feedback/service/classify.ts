@@ -40,6 +40,7 @@ export async function classify(work: Work, row: CaseRow, given: Classification):
       {
         caseId: row.id,
         verbatim: voice.verbatim,
+        subject: voice.subject,
         facts: { channel: row.channel, score: row.score },
       },
       {

@@ -11,7 +11,7 @@ export async function listEvents(work: Work, id: string) {
     items: rows.map((row) => ({
       id: row.id,
       at: row.at,
-      actorKind: row.actor_kind as "user" | "key" | "system" | "customer",
+      actorKind: row.actor_kind as "user" | "key" | "system" | "customer" | "guest",
       actorName: row.actor_name,
       act: row.act,
       fromStage: row.from_stage as Stage | null,

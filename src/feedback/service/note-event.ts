@@ -13,21 +13,22 @@ export interface NotedEvent {
   readonly overrideReason?: string;
   /** Codes and ids; no contact data. */
   readonly details?: Readonly<Record<string, unknown>>;
-  /** The customer did it, by the link to the case. */
-  readonly by?: { readonly kind: "customer"; readonly name: string };
+  /** The customer did it, by the link to the case, or a guest by that of a card. */
+  readonly by?: { readonly kind: "customer" | "guest"; readonly name: string };
 }
 
-/** Adds to the history of a case, in the transaction that does it. */
+/** Adds to the history of a case, in the transaction that does it; answers the id of the entry. */
 export async function noteEvent(
   { tx, actor, now }: Work,
   row: Pick<CaseRow, "id" | "stage" | "round">,
   event: NotedEvent,
-): Promise<void> {
+): Promise<string> {
+  const id = newId();
   const { act, by, fromStage = row.stage, toStage = row.stage } = event;
   const { reason = "", overridden = [], overrideReason = "", details = {} } = event;
   await insertEventRow(tx, {
     org_id: actor.orgId,
-    id: newId(),
+    id,
     case_id: row.id,
     at: now,
     ...(by === undefined
@@ -42,4 +43,5 @@ export async function noteEvent(
     override_reason: overrideReason,
     details: JSON.stringify(details),
   });
+  return id;
 }

@@ -49,6 +49,7 @@ function kindOf(row: CaseRow) {
     stage: row.stage as Stage,
     round: row.round,
     outcome: row.outcome as Outcome | null,
+    isAnsweredElsewhere: isAnsweredElsewhere(row),
     priority: row.priority as Priority,
     voice: row.voice as Voice,
     complaint: row.voice === "complaint",
@@ -63,9 +64,19 @@ function kindOf(row: CaseRow) {
     closedAt: row.closed_at,
     isRepeat: row.repeat_of !== null || row.round > 1,
     typical: row.typical as Typical | null,
+    score: row.score,
+    replyDueAt: row.external_replied_at === null ? row.external_due_at : null,
     revision: row.revision,
     updatedAt: row.updated_at,
   };
+}
+
+/** Came in with its answer, and nobody asked the customer: a case whose customer was not reached has been checked. */
+export function isAnsweredElsewhere({
+  outcome,
+  checked_at,
+}: Pick<CaseRow, "outcome" | "checked_at">): boolean {
+  return outcome === "unreached" && checked_at === null;
 }
 
 /** A pause that has expired is none, though nobody took it off yet. */

@@ -65,7 +65,6 @@ function detailsOf(row: CaseRow) {
     cause: row.cause,
     orderNumber: row.order_number,
     amount: row.amount,
-    score: row.score,
     resultScore: row.result_score,
     external:
       row.external_platform === null || row.external_number === null

@@ -99,6 +99,7 @@ async function suggestFor(work: Work, voice: NewVoice, customerId: string | null
   const known = customerId !== null;
   return suggestForVoice(work, {
     verbatim: voice.verbatim,
+    subject: voice.subject,
     facts: {
       channel: voice.channel,
       score: voice.score ?? null,

@@ -71,6 +71,8 @@ function roundOf(row: CaseRow, { round, priority }: StepOutcome): CaseChanges {
     priority_reasons: [...new Set([...row.priority_reasons, "not_satisfied_again"])],
     handler_id: null,
     returns: 0,
+    // How the customer judged an earlier result is no judgement of this one; the history keeps it.
+    result_score: null,
     customer_told_at: null,
     survey_sent_at: null,
     assigned_at: null,

@@ -26,7 +26,7 @@ export async function ledgerEvents(
     outcome.round === row.round
       ? await rulesOfCase(work, row, ledger)
       : await rulesOfNewRound(work, row, outcome);
-  const moved = clockEventsOf(outcome, ledger, rules, now);
+  const moved = clockEventsOf({ ...outcome, endedAt: row.closed_at }, ledger, rules, now);
   if (input.act === "pause")
     return [
       {

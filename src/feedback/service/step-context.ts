@@ -1,16 +1,16 @@
 import { loadWorkingCalendar } from "../../identity/service/load-working-calendar.ts";
 import type { Work } from "../../identity/service/work.ts";
-import { caseActorOf, CUSTOMER_ACTOR } from "../domain/case-actor.ts";
-import type { StepContext } from "../domain/life/case-facts.ts";
+import { caseActorOf } from "../domain/case-actor.ts";
+import type { CaseActor, StepContext } from "../domain/life/case-facts.ts";
 import { readMayOverride } from "../store/case-facts.ts";
 import { readDepartmentsBelow } from "../store/case-people.ts";
 import type { CaseRow } from "../store/cases.ts";
 
-/** Under which rules a step of a case is judged. */
+/** Under which rules a step of a case is judged; `outsider`: it is not the actor of the work who takes it. */
 export async function stepContext(
   work: Work,
   row: Pick<CaseRow, "department_id">,
-  isCustomer = false,
+  outsider: CaseActor | null = null,
 ): Promise<StepContext> {
   const { tx, actor, now } = work;
   const heads =
@@ -18,7 +18,7 @@ export async function stepContext(
       ? await readDepartmentsBelow(tx, actor.orgId, actor.departmentId)
       : [];
   return {
-    actor: isCustomer ? CUSTOMER_ACTOR : caseActorOf(actor, heads),
+    actor: outsider ?? caseActorOf(actor, heads),
     now,
     calendar: await loadWorkingCalendar(work, row.department_id),
     mayOverride: await readMayOverride(tx, actor.orgId),

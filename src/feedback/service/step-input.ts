@@ -1,3 +1,4 @@
+import type { Outsider } from "../domain/case-actor.ts";
 import type { Act, Step } from "../domain/life/case-facts.ts";
 import type { Outcome } from "../domain/life/stage.ts";
 import type { Classification } from "./classify.ts";
@@ -20,8 +21,8 @@ export interface StepInput {
   readonly hasForm?: boolean | undefined;
   /** How the customer judged the result, 1–5. */
   readonly resultScore?: number | undefined;
-  /** The customer acts, by the link to the case; the actor of the work is the system then. */
-  readonly by?: { readonly kind: "customer"; readonly name: string } | undefined;
+  /** The customer acts, by the link to the case, or a guest; the actor of the work is the system then. */
+  readonly by?: Outsider | undefined;
 }
 
 /** The step alone, as the life of a case judges it. */

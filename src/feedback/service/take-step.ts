@@ -1,6 +1,7 @@
 import { loadWorkingCalendar } from "../../identity/service/load-working-calendar.ts";
 import { announce, type Work } from "../../identity/service/work.ts";
 import { workingTimeBetween } from "../../kit/working-time/working-time-between.ts";
+import { outsiderActor } from "../domain/case-actor.ts";
 import { FEEDBACK_EVENTS } from "../domain/events.ts";
 import { decideStep, type StepOutcome } from "../domain/life/decide-step.ts";
 import type { Stage } from "../domain/life/stage.ts";
@@ -25,10 +26,10 @@ import { stepRefused } from "./step-refused.ts";
  */
 export async function takeStep(work: Work, id: string, input: StepInput): Promise<CaseRow> {
   const held = await holdCase(work, id);
-  demandRevision(held, input.revision);
+  await demandRevision(work, held, input.revision);
   const row = input.act === "triage" ? await classify(work, held, input.classification ?? {}) : held;
   const facts = await readCaseFacts(work, row);
-  const context = await stepContext(work, row, input.by !== undefined);
+  const context = await stepContext(work, row, input.by === undefined ? null : outsiderActor(input.by));
   const step = stepOf(input);
   const decision = decideStep(facts, step, context, row.stage_before as Stage | null);
   if (decision.outcome === undefined) throw stepRefused(input.act, decision.refusals);
@@ -57,7 +58,7 @@ async function carryOut(work: Work, row: CaseRow, taken: Taken): Promise<CaseRow
       since: work.now,
     });
   const dated = await appendClockEvents(work, changed, events);
-  await noteEvent(work, dated, {
+  const eventId = await noteEvent(work, dated, {
     act: input.act,
     fromStage: row.stage,
     toStage: dated.stage,
@@ -69,6 +70,7 @@ async function carryOut(work: Work, row: CaseRow, taken: Taken): Promise<CaseRow
   });
   await announce(work, FEEDBACK_EVENTS.stepTaken, {
     feedbackId: row.id,
+    eventId,
     act: input.act,
     from: row.stage,
     to: dated.stage,

@@ -4,8 +4,10 @@ import type { Schema } from "../../platform/db/schema.ts";
 import type { CaseScope } from "../domain/case-scope.ts";
 import type { QueueName } from "../domain/queue/queue-name.ts";
 import type { ShareFigure } from "../domain/figures/figure-name.ts";
+import { isAfter, type CaseOrder } from "./case-order.ts";
 import type { CaseRow } from "./cases.ts";
 import { figureCondition } from "./figures.ts";
+import { replyAwaited } from "./reply-letter/reply-awaited.ts";
 
 /** Conditions of a list; every one given must hold. Instants are ISO. */
 export interface CaseFilter {
@@ -63,46 +65,41 @@ const EQUALS = {
 const FROM = { from: "received_at", closedFrom: "closed_at" } as const;
 const BEFORE = { before: "received_at", closedBefore: "closed_at" } as const;
 
-/** Open ones by their next deadline, others newest first; `after` is the sort key of the row before. */
+/** One page in the order of `page.order`, which has an index. */
 export function listCaseRows(
   tx: Tx,
   reader: CaseReader,
   filter: CaseFilter,
-  page: { readonly after: readonly [at: string, id: string] | null; readonly limit: number },
+  page: {
+    readonly order: CaseOrder;
+    /** The sort key of the row before. */
+    readonly after: readonly (string | number)[] | null;
+    readonly limit: number;
+  },
 ): Promise<readonly CaseRow[]> {
-  const { after } = page;
-  const byDeadline = isByDeadline(filter);
+  const { order, after } = page;
   let query = tx
     .selectFrom("feedback_case")
     .where((eb) => eb.and(conditions(eb, reader, filter)))
     .selectAll();
-  if (byDeadline) {
-    if (after !== null)
-      query = query.where(sql<SqlBool>`(due_sort, id) > (${after[0]}::timestamptz, ${after[1]}::uuid)`);
-    return query.orderBy("due_sort").orderBy("id").limit(page.limit).execute();
-  }
-  if (after !== null)
-    query = query.where(sql<SqlBool>`(received_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
-  return query.orderBy("received_at", "desc").orderBy("id", "desc").limit(page.limit).execute();
+  if (order.columns[0] === "closed_at") query = query.where("closed_at", "is not", null);
+  if (after !== null) query = query.where(isAfter(order, after));
+  for (const column of order.columns) query = query.orderBy(column, order.isDown ? "desc" : "asc");
+  return query.limit(page.limit).execute();
 }
 
-/** Queues of open cases are worked off by deadline. */
-export function isByDeadline({ queue }: CaseFilter): boolean {
-  return queue !== undefined && queue !== "closed";
-}
-
-/** How many cases a queue holds, `most` where it holds more. */
-export async function countQueue(
+/** How many cases `filter` names, `most` where there are more. */
+export async function countCases(
   tx: Tx,
   reader: CaseReader,
-  queue: QueueName,
+  filter: CaseFilter,
   most: number,
 ): Promise<number> {
   const { count } = await tx
     .selectFrom((db) =>
       db
         .selectFrom("feedback_case")
-        .where((eb) => eb.and(conditions(eb, reader, { queue })))
+        .where((eb) => eb.and(conditions(eb, reader, filter)))
         .select("id")
         .limit(most)
         .as("some"),
@@ -110,6 +107,22 @@ export async function countQueue(
     .select(sql<number>`count(*)`.as("count"))
     .executeTakeFirstOrThrow();
   return count;
+}
+
+/** Of these cases the ones somebody sees, with their revisions. */
+export function readRevisions(
+  tx: Tx,
+  orgId: number,
+  ids: readonly string[],
+  scope: CaseScope | null,
+): Promise<readonly { id: string; revision: number }[]> {
+  return tx
+    .selectFrom("feedback_case")
+    .where("org_id", "=", orgId)
+    .where("id", "in", [...ids])
+    .$if(scope !== null, (query) => query.where((eb) => (scope ? scopeCondition(eb, scope) : eb.lit(true))))
+    .select(["id", "revision"])
+    .execute();
 }
 
 /** Whether somebody sees this case: their department's, their own, those of their stages. */
@@ -129,6 +142,8 @@ function conditions(eb: Cases, reader: CaseReader, filter: CaseFilter): Conditio
   if (reader.scope !== null) found.push(scopeCondition(eb, reader.scope));
   if (filter.queue !== undefined) found.push(...queueConditions(eb, reader, filter.queue));
   found.push(...columnConditions(eb, filter));
+  // Nobody tried to reach the customer of a case that came in with its answer.
+  if (filter.outcome === "unreached") found.push(eb("checked_at", "is not", null));
   if (filter.figure !== undefined) found.push(figureOf(reader, filter.figure, filter));
   if (filter.search !== undefined) found.push(searchCondition(eb, reader.orgId, filter.search));
   return found;
@@ -161,8 +176,10 @@ const WITHOUT_HANDLER = ["triaged", "assigned", "planned", "executing"];
 
 function queueConditions(eb: Cases, { userId, now, endOfDay }: CaseReader, queue: QueueName): Condition[] {
   if (queue === "closed") return [eb("is_open", "=", false)];
+  // The authority waits for its answer also where the case itself is over.
+  if (queue === "reply_due") return [replyAwaited(eb, now)];
   const open = eb("is_open", "=", true);
-  const of: Record<Exclude<QueueName, "closed" | "open">, Condition> = {
+  const of: Record<Exclude<QueueName, "closed" | "open" | "reply_due">, Condition> = {
     mine: eb("handler_id", "=", userId),
     to_triage: eb("stage", "=", "registered"),
     // Also those whose handler left: they keep their stage until somebody takes them over.
@@ -188,14 +205,25 @@ function scopeCondition(eb: Cases, { userId, departmentId, stages }: CaseScope):
         and m.case_id = feedback_case.id and m.owner_id = ${userId}::uuid and m.removed_at is null)`,
       sql<SqlBool>`exists (select from feedback_check k where k.org_id = feedback_case.org_id
         and k.case_id = feedback_case.id and k.checked_by = ${userId}::uuid)`,
+      // Whoever is held responsible sees for what.
+      sql<SqlBool>`exists (select from feedback_responsibility_share s where s.org_id = feedback_case.org_id
+        and s.case_id = feedback_case.id and s.user_id = ${userId}::uuid)`,
     );
   if (departmentId !== null)
     seen.push(
       eb("department_id", "=", departmentId),
       sql<SqlBool>`exists (select from feedback_assisting_department a where a.org_id = feedback_case.org_id
         and a.case_id = feedback_case.id and a.department_id = ${departmentId}::uuid)`,
+      sql<SqlBool>`exists (select from feedback_responsibility_share s where s.org_id = feedback_case.org_id
+        and s.case_id = feedback_case.id and s.department_id = ${departmentId}::uuid)`,
     );
-  if (stages.length > 0) seen.push(eb("stage", "in", [...stages]));
+  if (stages.length > 0)
+    seen.push(
+      eb("stage", "in", [...stages]),
+      // Whoever checks sees the long-term measures that are done, also once the case is closed.
+      sql<SqlBool>`exists (select from feedback_measure m where m.org_id = feedback_case.org_id
+        and m.case_id = feedback_case.id and m.term = 'long' and m.done_at is not null and m.removed_at is null)`,
+    );
   return seen.length === 0 ? sql<SqlBool>`false` : eb.or(seen);
 }
 

@@ -173,6 +173,22 @@ export async function readContactRow(tx: Tx, orgId: number, caseId: string): Pro
     .executeTakeFirst();
 }
 
+/** Contacts by case. */
+export async function readContactRows(
+  tx: Tx,
+  orgId: number,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, ContactRow>> {
+  if (caseIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("feedback_contact")
+    .where("org_id", "=", orgId)
+    .where("case_id", "in", [...caseIds])
+    .selectAll()
+    .execute();
+  return new Map(rows.map((row) => [row.case_id, row]));
+}
+
 export async function saveContactRow(tx: Tx, row: Insertable<FeedbackContact>): Promise<void> {
   const { name, phone, email } = row;
   await tx

@@ -30,6 +30,7 @@ export async function saveClockRuns(
         due_at: sql`excluded.due_at`,
         stopped_at: sql`excluded.stopped_at`,
         breached_at: sql`excluded.breached_at`,
+        is_cancelled: sql`excluded.is_cancelled`,
         // Of an earlier round: who was answerable then.
         department_id: sql`case when excluded.round = ${currentRound} then excluded.department_id
           else feedback_clock_run.department_id end`,
@@ -56,6 +57,7 @@ function runOf(row: ClockRunCase, runs: readonly ClockState[]) {
     due_at: state.dueAt,
     stopped_at: state.stoppedAt,
     breached_at: runs.find(({ breachedAt }) => breachedAt !== null)?.breachedAt ?? null,
+    is_cancelled: state.isCancelled,
     department_id: row.department_id,
     handler_id: row.handler_id,
   };

@@ -31,7 +31,7 @@ const HANDLED = sql`c.stage not in ('merged', 'referred', 'invalid', 'withdrawn'
  * The cases of a figure as rows (case_id, unit, hit, clock, department_id, handler_id): lists are opened by the same
  * rows that are counted, so that a number and its list cannot differ.
  */
-function figureRows(figure: ShareFigure, period: FigurePeriod): RawBuilder<unknown> {
+export function figureRows(figure: ShareFigure, period: FigurePeriod): RawBuilder<unknown> {
   return ROWS[figure](period);
 }
 
@@ -42,7 +42,10 @@ const ROWS: Readonly<Record<ShareFigure, (period: FigurePeriod) => RawBuilder<un
       from feedback_clock_run r join feedback_case c on c.org_id = r.org_id and c.id = r.case_id
      where r.org_id = ${orgId} and r.due_at >= ${from}::timestamptz and r.due_at < ${before}::timestamptz
        and (r.stopped_at is not null or r.due_at < ${now}::timestamptz)
-       and not (r.clock = 'solution' and r.stopped_at is null and c.paused_until > ${now}::timestamptz)
+       and not (r.clock = 'solution' and r.stopped_at is null
+                and coalesce(c.paused_until > ${now}::timestamptz, false))
+       -- Owed no more: nobody kept it.
+       and not (r.is_cancelled and r.breached_at is null)
        and ${HANDLED}`,
   reopened: ({ orgId, from, before }) => sql`
     select c.id as case_id, c.id as unit, null::text as clock, c.department_id, c.handler_id, c.round > 1 as hit

@@ -18,6 +18,7 @@ export async function findSettings(tx: Tx, orgId: number): Promise<SettingsRow |
     lowScore: row.low_score,
     // Written by `saveSettingsRow` only, from this type.
     compensationLimits: row.compensation_limits as CompensationLimits,
+    appealDays: row.appeal_days,
     revision: row.revision,
   };
 }
@@ -35,6 +36,7 @@ export async function saveSettingsRow(
     may_override: settings.mayOverride,
     low_score: settings.lowScore,
     compensation_limits: JSON.stringify(settings.compensationLimits),
+    appeal_days: settings.appealDays,
     revision: settings.revision + 1,
     updated_at: settings.now,
   };

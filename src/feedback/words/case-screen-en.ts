@@ -1,5 +1,6 @@
 import type { EnglishOf } from "../../ui/words/screen-words.ts";
 import type { zh } from "./case-screen-zh.ts";
+import { caseEventsEn } from "./case-events-en.ts";
 
 export const en: EnglishOf<typeof zh> = {
   back: "Back to the list",
@@ -12,6 +13,8 @@ export const en: EnglishOf<typeof zh> = {
   more: "More",
   complaint: "Complaint",
   mergedInto: "Part of {{number}}",
+  answeredElsewhereNote:
+    "The customer was answered elsewhere before the import. Nobody called back: neither satisfied nor out of reach.",
   repeatOf: "A repeat of {{number}}",
   clocks: {
     title: "All deadlines",
@@ -24,6 +27,7 @@ export const en: EnglishOf<typeof zh> = {
     late: "Late",
     running: "Running",
     paused: "Paused",
+    cancelled: "No longer owed",
     none: "No clock is running",
   },
   next: {
@@ -70,11 +74,14 @@ export const en: EnglishOf<typeof zh> = {
     decides: {
       priority: "priority",
       problemType: "type of problem",
+      typeUnclear: "several types named; please choose",
       voice: "kind of voice",
       need: "need",
       basis: "fact or feeling",
       department: "department",
     },
+    inSubject: "title “{{words}}”",
+    typeUnsaid: "No words tell the type of problem; please choose.",
     score: "satisfaction {{score}}",
   },
   reasons: {
@@ -112,7 +119,7 @@ export const en: EnglishOf<typeof zh> = {
     difficulty: "Difficulty",
     priority: "Priority",
     unset: "Choose",
-    natureMissing: "Choose the nature first.",
+    natureMissing: "No nature chosen yet; it can be added after confirming.",
     change: "Change",
     save: "Save the classification",
     saved: "Classification saved",
@@ -200,6 +207,11 @@ export const en: EnglishOf<typeof zh> = {
     moved: "{{from}} → {{to}}",
     unfold: "Show all",
     fold: "Show less",
+    original: "Show original",
+    originalLess: "Hide original",
+    originalTitle: "The mail as it looked",
+    originalNote:
+      "For safety, scripts, forms and pictures from elsewhere are left out. Links open in a new window: check the address first.",
     earlier: "Show {{count}} earlier ones",
     toCustomer: "To the customer",
     fromCustomer: "From the customer",
@@ -211,34 +223,7 @@ export const en: EnglishOf<typeof zh> = {
     all: "All",
     onlyTalk: "Talk only",
   },
-  events: {
-    register: "Registered",
-    compensation_propose: "Compensation proposed",
-    compensation_approve: "Compensation approved",
-    compensation_refuse: "Compensation refused",
-    compensation_pay: "Compensation paid",
-    import: "Imported, answered elsewhere",
-    classify: "Classification changed",
-    change: "Facts changed",
-    overrule: "Priority changed",
-    message: "Message written down",
-    measure: "Measure changed",
-    measure_add: "Measure added",
-    measure_done: "Measure done",
-    measure_undone: "Measure not done after all",
-    measure_remove: "Measure removed",
-    measure_judge: "Long-term measure judged",
-    file: "File added",
-    file_remove: "File removed",
-    survey: "Text-message survey sent",
-    call: "Call written down",
-    alarm: "Deadline reminder sent",
-    breach: "Recorded as late",
-    release: "Left for reassignment",
-    move: "Moved with its department",
-    escalate: "Deadline escalated",
-    link: "Linked",
-  },
+  events: caseEventsEn,
   step: {
     department: "Responsible department",
     departmentMissing: "Choose the responsible department",

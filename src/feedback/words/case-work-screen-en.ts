@@ -65,6 +65,7 @@ export const en: EnglishOf<typeof zh> = {
     },
     earlier: "Measures of earlier rounds ({{count}})",
     openStage: "The handler fills it in once the case is assigned.",
+    ended: "No measures.",
   },
   files: { title: "Files", none: "No files.", upload: "Upload a file", kb: "{{size}} KB", mb: "{{size}} MB" },
   composer: {
@@ -93,15 +94,21 @@ export const en: EnglishOf<typeof zh> = {
     textMissing: "Write something",
     told: "The result was told",
     proposes: "A solution was proposed",
-    send: "Send it by mail as well",
+    notSent: "This only keeps a record; nothing is sent to the customer.",
+    countsOnceOut:
+      "It counts as the first response once it is out; if it cannot be sent it does not, and you are told.",
+    countsFirst:
+      "Saving counts as the first response, at the moment of saving; write down only what was said or sent. Notes and automatic receipts do not count.",
+    countsNot:
+      "This feedback is not yours to answer: your record is kept and does not count as the first response.",
     mention: "Mention colleagues",
     mentionHint: "Choose colleagues to mention",
     saveReply: "Write down",
-    saveSend: "Send the mail",
+    saveSend: "Send to the customer",
     saveFrom: "Write down",
     saveNote: "Save the note",
     saved: "Written down",
-    sent: "The mail is on its way",
+    sent: "It is being sent; how it goes is shown below",
   },
   check: {
     title: "Check the result",

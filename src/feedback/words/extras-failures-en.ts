@@ -42,5 +42,7 @@ export const extrasFailuresEn: typeof extrasFailuresZh = {
   "feedback-compensation-note-missing": () => "To refuse it, write why, so that the proposal can be changed.",
   "conflict-feedback-compensation-unapproved": () =>
     "This compensation is not approved, so it cannot be marked as paid.",
+  "conflict-feedback-compensation-withdrawn": () =>
+    "Its proposer has withdrawn this compensation. Propose a new one if it is still needed.",
   "conflict-feedback-compensation-paid": () => "This compensation is marked as paid already.",
 };

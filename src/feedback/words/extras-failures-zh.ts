@@ -34,5 +34,6 @@ export const extrasFailuresZh = {
   "conflict-feedback-compensation-decided": () => "这笔补偿已由他人审批，请刷新后查看结果。",
   "feedback-compensation-note-missing": () => "不批准时请写明理由，便于申请人调整。",
   "conflict-feedback-compensation-unapproved": () => "这笔补偿还没有获得批准，不能登记兑现。",
+  "conflict-feedback-compensation-withdrawn": () => "申请人已撤回这笔补偿。如仍需要，请重新申请。",
   "conflict-feedback-compensation-paid": () => "这笔补偿已登记兑现，无需重复登记。",
 };

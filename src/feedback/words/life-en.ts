@@ -25,6 +25,7 @@ export const lifeEn: Same<typeof lifeZh> = {
     solved_at_first_contact: "Solved at first contact",
     praise: "Praise",
   },
+  answeredElsewhere: "Answered before import",
   acts: {
     triage: "Triage",
     assign: "Assign",
@@ -61,6 +62,7 @@ export const lifeEn: Same<typeof lifeZh> = {
     caller: "caller",
     registrar: "registrar",
     customer: "customer",
+    guest: "invited third party",
   },
   clocks: {
     registration: "registration",
@@ -101,7 +103,7 @@ export const lifeEn: Same<typeof lifeZh> = {
     "never-handled-it": "Who handled this case, in any round, does not take this step; ask somebody else.",
     "form-filled": "Fill in the form first.",
     "three-attempts": "Three calls at different times are needed first.",
-    "survey-sent": "Send the customer the survey by text message first.",
+    "survey-sent": "Send the customer the satisfaction survey first.",
     "first-dissatisfaction": "The customer is dissatisfied for the second time; management decides.",
     "dissatisfied-before": "The customer is dissatisfied for the first time; the next round begins.",
     "short-outcome": "Only praise, and what was solved at first contact, is closed at once.",

@@ -22,6 +22,8 @@ export const lifeZh = {
     solved_at_first_contact: "首次联系即解决",
     praise: "表扬",
   },
+  /** Closed as it came in: nobody called the customer. */
+  answeredElsewhere: "导入时已答复",
   acts: {
     triage: "分诊",
     assign: "分派",
@@ -58,6 +60,7 @@ export const lifeZh = {
     caller: "回访人",
     registrar: "登记人",
     customer: "客户",
+    guest: "受邀第三方",
   },
   clocks: {
     registration: "登记",
@@ -96,7 +99,7 @@ export const lifeZh = {
     "never-handled-it": "办理过这条反馈的人（含前几轮）不能做这一步，请换人。",
     "form-filled": "请先填写记录表。",
     "three-attempts": "至少需要三次不同时段的拨打记录。",
-    "survey-sent": "请先给客户发送短信问卷。",
+    "survey-sent": "请先向客户发出满意度调查。",
     "first-dissatisfaction": "客户已是第二次不满意，将转管理层评审。",
     "dissatisfied-before": "客户首次不满意，应进入下一轮处理。",
     "short-outcome": "当场办结只用于表扬和首次联系即解决。",

@@ -1,3 +1,4 @@
+import { appraisalFailuresEn } from "./appraisal-failures-en.ts";
 import { caseImportFailuresEn } from "./case-import-en.ts";
 import { extrasFailuresEn } from "./extras-failures-en.ts";
 import { policyFailuresEn } from "./policy-failures-en.ts";
@@ -5,7 +6,11 @@ import { lifeEn } from "./life-en.ts";
 import { mailboxEn } from "./mailbox-en.ts";
 import { workEn } from "./work-en.ts";
 import type { serviceZh } from "./service-zh.ts";
+import { smsFailuresEn } from "./sms-failures-en.ts";
 import { publicFailuresEn } from "./public-failures-en.ts";
+import { replyLetterFailuresEn } from "./reply-letter-failures-en.ts";
+import { webhookFailuresEn } from "./webhook-failures-en.ts";
+import { taskCardFailuresEn } from "./task-card-failures-en.ts";
 
 type Details = Readonly<Record<string, string | number>>;
 
@@ -19,14 +24,25 @@ function refused({ act, refusals }: Details): string {
   return `“${step}” is not possible: ${reasons.join(" ")}`;
 }
 
+function changedBy({ name, time, by }: Details): string {
+  const who = by === "you" ? "You" : by === "system" || !name ? "Huiyin" : name;
+  const where = by === "you" ? " in another window" : "";
+  return `${who} changed this case${time ? ` at ${time}` : ""}${where}. Refresh, look again, and repeat what you wanted to do.`;
+}
+
 /** Sentences for the failures of cases. */
 export const serviceEn: typeof serviceZh = {
   ...workEn,
   ...mailboxEn,
+  ...smsFailuresEn,
   ...publicFailuresEn,
+  ...taskCardFailuresEn,
   ...policyFailuresEn,
   ...extrasFailuresEn,
+  ...appraisalFailuresEn,
   ...caseImportFailuresEn,
+  ...webhookFailuresEn,
+  ...replyLetterFailuresEn,
   "feedback-period-empty": () => "The period must begin before it ends. Choose it again.",
   "feedback-received-long-ago": () =>
     "The time of receipt lies before 2000. Check the date, then send again.",
@@ -34,7 +50,11 @@ export const serviceEn: typeof serviceZh = {
     "The platform's deadline must lie after the receipt. Check it, then send again.",
   "feedback-received-later": () =>
     "The time of receipt is later than now. Check the date and the time zone, then send again.",
-  "conflict-feedback-changed": () => "Somebody has just updated this case. Reload, check, then try again.",
+  "conflict-feedback-changed": changedBy,
+  "feedback-sort-not-here": () =>
+    "Deadline and priority sort queues of open cases only, the time of closing only closed ones. Choose another queue or order.",
+  "too-many-live-streams": () =>
+    "You have too many windows open; this one is brought up to date once a minute. Close those you do not need.",
   "conflict-feedback-stage": refused,
   "forbidden-feedback-step": refused,
   "feedback-step-refused": refused,

@@ -1,10 +1,15 @@
+import { appraisalFailuresZh } from "./appraisal-failures-zh.ts";
 import { caseImportFailuresZh } from "./case-import-zh.ts";
 import { extrasFailuresZh } from "./extras-failures-zh.ts";
 import { policyFailuresZh } from "./policy-failures-zh.ts";
 import { lifeZh } from "./life-zh.ts";
 import { mailboxZh } from "./mailbox-zh.ts";
 import { workZh } from "./work-zh.ts";
+import { smsFailuresZh } from "./sms-failures-zh.ts";
 import { publicFailuresZh } from "./public-failures-zh.ts";
+import { replyLetterFailuresZh } from "./reply-letter-failures-zh.ts";
+import { webhookFailuresZh } from "./webhook-failures-zh.ts";
+import { taskCardFailuresZh } from "./task-card-failures-zh.ts";
 
 type Details = Readonly<Record<string, string | number>>;
 
@@ -18,19 +23,32 @@ function refused({ act, refusals }: Details): string {
   return `不能“${step}”：${reasons.join("")}`;
 }
 
+function changedBy({ name, time, by }: Details): string {
+  const who = by === "you" ? "您在别处" : by === "system" || !name ? "系统" : name;
+  return `${who}${time ? `于 ${time} ` : ""}更新了这条反馈，请刷新后核对，再重新操作。`;
+}
+
 /** Sentences for the failures of cases. */
 export const serviceZh = {
   ...workZh,
   ...mailboxZh,
+  ...smsFailuresZh,
   ...publicFailuresZh,
+  ...taskCardFailuresZh,
   ...policyFailuresZh,
   ...extrasFailuresZh,
+  ...appraisalFailuresZh,
   ...caseImportFailuresZh,
+  ...webhookFailuresZh,
+  ...replyLetterFailuresZh,
   "feedback-period-empty": () => "统计期间的开始须早于结束，请重新选择。",
   "feedback-received-long-ago": () => "收到时间早于 2000 年，请核对日期后重新提交。",
   "feedback-external-due-early": () => "外部平台的办理期限须晚于收到时间，请核对后重新提交。",
   "feedback-received-later": () => "收到时间晚于现在，请核对日期与时区后重新提交。",
-  "conflict-feedback-changed": () => "这条反馈刚刚被他人更新，请刷新后核对，再重新操作。",
+  "conflict-feedback-changed": changedBy,
+  "feedback-sort-not-here": () =>
+    "按时限和优先级排序只用于未结的队列，按关闭时间排序只用于“已关闭”。请换一个队列或排序方式。",
+  "too-many-live-streams": () => "您打开的窗口太多，这个窗口改为每分钟更新一次。请关闭不用的窗口。",
   "conflict-feedback-stage": refused,
   "forbidden-feedback-step": refused,
   "feedback-step-refused": refused,

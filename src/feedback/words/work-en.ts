@@ -25,10 +25,13 @@ export const workEn: typeof workZh = {
     `This long-term measure is to be judged on ${day}. Change its check date first to do it earlier.`,
   "conflict-feedback-measure-judged": () =>
     "This long-term measure has been judged already. Reload to see how.",
+  "feedback-message-before-receipt": () =>
+    "This was said before the feedback was received. Check the date and the time zone.",
   "feedback-message-later": () => "This was said later than now. Check the date and the time zone.",
   "feedback-message-kind": () =>
     "Only what goes to the customer can be sent, tell the result or propose a solution. Choose “to the customer”.",
-  "feedback-send-by-mail": () => "Only mail can be sent from here. Choose e-mail, or write the message down.",
+  "feedback-send-by-mail": () =>
+    "Only e-mail and SMS can be sent from here; choose one of them, or only write it down.",
   "feedback-mail-not-set-up": () =>
     "No mail server is set up. Ask an administrator, or phone the customer and write that down.",
   "feedback-no-mail-address": ({ number }: Details) =>
@@ -44,7 +47,7 @@ export const workEn: typeof workZh = {
   "feedback-call-appointment": () =>
     "An appointment needs a time to come; no other outcome of a call has one.",
   "conflict-feedback-not-calling-back": () =>
-    "Customers are surveyed while they are to be called back; this case is not there.",
+    "The survey is sent while customers are called back, or after the case was closed without their word.",
   "too-large-feedback-file": ({ megabytes }: Details) =>
     `The file has more than ${megabytes} MB. Make the picture smaller or split the file.`,
   "too-many-feedback-files": ({ limit }: Details) =>

@@ -19,9 +19,10 @@ export const workZh = {
   "feedback-measure-too-early": ({ day }: Details) =>
     `这项长期措施要到 ${day} 才检查。如需提前，请先修改检查日期。`,
   "conflict-feedback-measure-judged": () => "这项长期措施已经检查过，请刷新查看结论。",
+  "feedback-message-before-receipt": () => "沟通时间早于收到反馈的时间，请核对日期与时区。",
   "feedback-message-later": () => "沟通时间晚于现在，请核对日期与时区。",
   "feedback-message-kind": () => "只有发给客户的内容可以发送、告知结果或给出解决方案，请改选“发给客户”。",
-  "feedback-send-by-mail": () => "目前只能通过电子邮件直接发送，请把方式改为“电子邮件”，或只做记录。",
+  "feedback-send-by-mail": () => "只能通过电子邮件或短信直接发送，请改选其中一种方式，或只做记录。",
   "feedback-mail-not-set-up": () =>
     "尚未配置邮件服务器，不能发送。请联系管理员配置，或改用电话联系后做记录。",
   "feedback-no-mail-address": ({ number }: Details) =>
@@ -33,7 +34,8 @@ export const workZh = {
   "feedback-call-satisfaction": () => "接通的回访需要记下客户是否满意；没有接通的不填满意度。",
   "feedback-call-time": () => "拨打时间应在进入回访之后、不晚于现在，请核对。",
   "feedback-call-appointment": () => "客户约定再次联系时，请填写晚于现在的时间；其他结果不填约定时间。",
-  "conflict-feedback-not-calling-back": () => "这条反馈不在回访阶段，不需要发送回访问卷。",
+  "conflict-feedback-not-calling-back": () =>
+    "只有在回访阶段，或结案后客户还没有评价时，才能发送满意度调查。",
   "too-large-feedback-file": ({ megabytes }: Details) =>
     `文件超过 ${megabytes} MB。请压缩图片或拆分文件后重新上传。`,
   "too-many-feedback-files": ({ limit }: Details) =>

@@ -1,5 +1,6 @@
 import type { EnglishOf } from "../../ui/words/screen-words.ts";
 import type { zh } from "./screen-audit-zh.ts";
+import { outsideActsEn } from "./screen-audit-outside-en.ts";
 
 /** Words of the audit log. */
 export const en: EnglishOf<typeof zh> = {
@@ -103,10 +104,16 @@ export const en: EnglishOf<typeof zh> = {
     "feedback-import": "Import of cases",
     "feedback-policy": "Case deadlines",
     "feedback-setting": "Case settings",
+    "feedback-qualified": "Handlers of complex cases",
     "feedback-compensation": "Compensation",
+    "feedback-letter": "Reply letter",
+    "feedback-responsibility": "Responsibility",
+    "feedback-appraisal": "Monthly appraisal",
     "feedback-snippet": "Reply template",
     "feedback-web-form": "Web form",
     mailbox: "Mailbox",
+    "sms-setting": "SMS settings",
+    webhook: "Inbound webhook",
   },
   sentences: {
     survey: {
@@ -228,7 +235,9 @@ export const en: EnglishOf<typeof zh> = {
     "dead-letter": { retry: "Ran the job “{{label}}” again", drop: "Gave up the job “{{label}}”" },
     feedback: {
       print: "printed the handling form of case “{{label}}”",
+      "share-contact": "gave the customer's name and phone number of case “{{label}}” to a guest",
       "hand-over": "handed over the open cases of “{{label}}”",
+      export: "exported “{{label}}”",
     },
     "feedback-import": {
       upload: "uploaded the sheet of cases “{{label}}”",
@@ -242,6 +251,9 @@ export const en: EnglishOf<typeof zh> = {
       update: "changed the deadlines “{{label}}”",
       remove: "removed the deadlines “{{label}}”",
     },
+    "feedback-qualified": {
+      update: "changed who may handle complex cases",
+    },
     "feedback-setting": {
       update: "changed the settings of case handling",
     },
@@ -249,10 +261,19 @@ export const en: EnglishOf<typeof zh> = {
       create: "noted that “{{label}}” is away",
       remove: "took back that “{{label}}” is away",
     },
+    ...outsideActsEn,
     "feedback-compensation": {
       approve: "approved the compensation of case “{{label}}”",
       refuse: "refused the compensation of case “{{label}}”",
       pay: "noted the compensation of case “{{label}}” as paid",
+      withdraw: "withdrew the compensation of case “{{label}}”",
+    },
+    "feedback-responsibility": {
+      rule: "ruled on the appeal about case “{{label}}”",
+    },
+    "feedback-appraisal": {
+      freeze: "froze the appraisal of {{label}}",
+      correct: "corrected the appraisal of {{label}}",
     },
     "feedback-snippet": {
       add: "added the reply template “{{label}}”",
@@ -266,6 +287,12 @@ export const en: EnglishOf<typeof zh> = {
       create: "connected the mailbox “{{label}}”",
       update: "changed the mailbox “{{label}}”",
       delete: "removed the mailbox “{{label}}”",
+    },
+    "sms-setting": {
+      change: "changed the SMS account (sign name “{{label}}”)",
+      remove: "removed the SMS account (sign name “{{label}}”)",
+      "change-template": "changed the SMS template “{{label}}”",
+      test: "sent a test SMS",
     },
   },
 };

@@ -1,3 +1,5 @@
+import { outsideActsZh } from "./screen-audit-outside-zh.ts";
+
 /** Words of the audit log. `sentences`: what was done, `{{label}}` the record's name; by record type and verb. */
 export const zh = {
   title: "操作日志",
@@ -100,10 +102,16 @@ export const zh = {
     "feedback-import": "反馈导入",
     "feedback-policy": "反馈时限",
     "feedback-setting": "反馈设置",
+    "feedback-qualified": "复杂反馈的处理人",
     "feedback-compensation": "补偿",
+    "feedback-letter": "答复函",
+    "feedback-responsibility": "责任认定",
+    "feedback-appraisal": "月度考核",
     "feedback-snippet": "回复模板",
     "feedback-web-form": "网页表单",
     mailbox: "收信邮箱",
+    "sms-setting": "短信设置",
+    webhook: "接口接入",
   },
   sentences: {
     survey: {
@@ -222,7 +230,9 @@ export const zh = {
     "dead-letter": { retry: "重新执行了后台任务“{{label}}”", drop: "放弃了后台任务“{{label}}”" },
     feedback: {
       print: "打印了反馈“{{label}}”的处理单",
+      "share-contact": "把反馈“{{label}}”客户的姓名和电话提供给了外部人员",
       "hand-over": "移交了“{{label}}”的未结反馈",
+      export: "导出了{{label}}",
     },
     "feedback-import": {
       upload: "上传了反馈表“{{label}}”",
@@ -236,6 +246,9 @@ export const zh = {
       update: "修改了反馈时限“{{label}}”",
       remove: "删除了反馈时限“{{label}}”",
     },
+    "feedback-qualified": {
+      update: "修改了可处理复杂反馈的人员名单",
+    },
     "feedback-setting": {
       update: "修改了反馈处理的设置",
     },
@@ -243,10 +256,19 @@ export const zh = {
       create: "登记了“{{label}}”的外出",
       remove: "取消了“{{label}}”的外出",
     },
+    ...outsideActsZh,
     "feedback-compensation": {
       approve: "批准了反馈“{{label}}”的补偿",
       refuse: "驳回了反馈“{{label}}”的补偿",
       pay: "登记了反馈“{{label}}”的补偿已支付",
+      withdraw: "撤回了反馈“{{label}}”的补偿申请",
+    },
+    "feedback-responsibility": {
+      rule: "裁定了反馈“{{label}}”的责任申诉",
+    },
+    "feedback-appraisal": {
+      freeze: "冻结了 {{label}} 的月度考核",
+      correct: "更正了 {{label}} 的月度考核",
     },
     "feedback-snippet": {
       add: "添加了回复模板“{{label}}”",
@@ -260,6 +282,12 @@ export const zh = {
       create: "连接了收信邮箱“{{label}}”",
       update: "修改了收信邮箱“{{label}}”",
       delete: "移除了收信邮箱“{{label}}”",
+    },
+    "sms-setting": {
+      change: "修改了短信账号（签名“{{label}}”）",
+      remove: "移除了短信账号（签名“{{label}}”）",
+      "change-template": "修改了短信模板“{{label}}”",
+      test: "发送了测试短信",
     },
   },
 };

@@ -17,9 +17,6 @@ export const en: EnglishOf<typeof zh> = {
   },
   unsaved: {
     title: "There are unsaved changes",
-    text: "What is not saved on this page is lost when you leave.",
-    leave: "Discard and leave",
-    stay: "Stay here",
     discard: "Discard changes",
     goOn: "Keep editing",
   },

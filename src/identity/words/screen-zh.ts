@@ -14,9 +14,6 @@ export const zh = {
   },
   unsaved: {
     title: "有未保存的修改",
-    text: "离开后，本页尚未保存的修改会丢失。",
-    leave: "放弃修改并离开",
-    stay: "留在本页",
     discard: "放弃修改",
     goOn: "继续编辑",
   },

@@ -39,11 +39,13 @@ export function judgePriority(
 ): { priority: Priority; reasons: Reasons } {
   const risks = riskReasons(words, scores, polarity);
   const grave = risks.some(({ reason }) => HIGH.has(reason));
-  if (grave || polarity === "negative") {
-    const blamed = polarity === "negative" ? judged(scores, -1, "dissatisfied") : [];
+  const blamed = polarity === "negative" ? judged(scores, -1, "dissatisfied") : [];
+  const wishes = scores.filter(({ wish }) => wish >= 0).map(({ wish }) => suggestionAt(wish));
+  // Wishes alone may sum up to a negative score; where no word blames they stay wishes.
+  const onlyWishes = wishes.length > 0 && risks.length + blamed.length === 0;
+  if (grave || (polarity === "negative" && !onlyWishes)) {
     return { priority: "high", reasons: inOrder(text, words, [...risks, ...blamed]) };
   }
-  const wishes = scores.filter(({ wish }) => wish >= 0).map(({ wish }) => suggestionAt(wish));
   const soSo = soSoWords(words, scores, polarity);
   if (wishes.length > 0 || soSo.length > 0) {
     return { priority: "medium", reasons: inOrder(text, words, [...wishes, ...soSo]) };

@@ -10,6 +10,7 @@ import type { WordMatch } from "./match-words.ts";
 import { saysNothing } from "./nothing-said.ts";
 import { scoreClause } from "./score-clause.ts";
 import type { ClauseScore } from "./score-clause.ts";
+import { settleAlarms } from "./settle-alarms.ts";
 import { splitClauses } from "./split-clauses.ts";
 import type { Clause } from "./split-clauses.ts";
 import { starterLexicon } from "./starter-lexicon.ts";
@@ -28,7 +29,7 @@ export function readVerbatim(
 ): VerbatimReading {
   if (saysNothing(text)) return nothingSaid(text);
   const compiled = compileLexicon(lexicon);
-  const words = matchWords(text, segment(text), compiled.tree);
+  const words = settleAlarms(text, matchWords(text, segment(text), compiled.tree));
   const clauses = splitClauses(text, words);
   const scores = linkClauses(
     words,

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { idParams, listPage, pageQuery } from "../../platform/contract/list-page.ts";
 import { route } from "../../platform/contract/route.ts";
-import { DELIVERY_STATES } from "../domain/delivery.ts";
+import { DELIVERY_CHANNELS, DELIVERY_STATES } from "../domain/delivery.ts";
 
 const deliveryShape = z.object({
   id: z.uuid(),
+  channel: z.enum(DELIVERY_CHANNELS),
   template: z.string(),
   language: z.enum(["zh", "en"]),
   userId: z.uuid().nullable(),
@@ -14,9 +15,12 @@ const deliveryShape = z.object({
   confidential: z.boolean(),
   status: z.enum(DELIVERY_STATES),
   attempts: z.number().int(),
-  /** no-mail-server, refused, put-off, unreachable, sign-in-refused, address-invalid. */
+  /**
+   * Of a mail: no-mail-server, refused, put-off, unreachable, sign-in-refused, address-invalid, withdrawn. Of an SMS:
+   * sms-…; one that is queued says by it what it waits for.
+   */
   errorCode: z.string().nullable(),
-  /** What the mail server said. */
+  /** What the mail server or the provider said. */
   lastError: z.string().nullable(),
   createdAt: z.string(),
   /** When it is tried again by itself. */
@@ -28,7 +32,10 @@ export const listDeliveries = route({
   method: "get",
   path: "/api/v1/deliveries",
   summary: "The log of messages sent or to be sent, newest first.",
-  query: pageQuery.extend({ status: z.enum(DELIVERY_STATES).optional() }),
+  query: pageQuery.extend({
+    status: z.enum(DELIVERY_STATES).optional(),
+    channel: z.enum(DELIVERY_CHANNELS).optional(),
+  }),
   answer: listPage(deliveryShape),
 });
 

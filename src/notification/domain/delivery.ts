@@ -8,6 +8,9 @@ export const DELIVERY_STATES = ["queued", "sent", "failed", "dead"] as const;
 
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
+export const DELIVERY_CHANNELS = ["email", "sms"] as const;
+export type DeliveryChannel = (typeof DELIVERY_CHANNELS)[number];
+
 /** How a message stands in a conversation. */
 export interface MailThread {
   /** True: a program answers by itself; false: a person wrote it (RFC 3834). */
@@ -25,6 +28,7 @@ export interface MailThread {
 /** One message to one address. */
 export interface Delivery {
   readonly id: string;
+  readonly channel: DeliveryChannel;
   readonly template: string;
   readonly language: Language;
   readonly userId: string | null;

@@ -1,34 +1,24 @@
-import { feedbackColleagueAway } from "./templates/feedback-colleague-away.ts";
-import { feedbackDeadlineNear } from "./templates/feedback-deadline-near.ts";
-import { feedbackDeadlinePassed } from "./templates/feedback-deadline-passed.ts";
-import { feedbackDeadlines } from "./templates/feedback-deadlines.ts";
-import { feedbackPauseOver } from "./templates/feedback-pause-over.ts";
-import { feedbackHandedOver } from "./templates/feedback-handed-over.ts";
-import { feedbackWithoutHandler } from "./templates/feedback-without-handler.ts";
-import { feedbackDepartmentClosed } from "./templates/feedback-department-closed.ts";
-import { feedbackCompensationProposed } from "./templates/feedback-compensation-proposed.ts";
-import { feedbackCompensationApproved } from "./templates/feedback-compensation-approved.ts";
-import { feedbackCompensationRefused } from "./templates/feedback-compensation-refused.ts";
+import { FEEDBACK_CLOCK_TEMPLATES } from "./feedback-clock-templates.ts";
+import { FEEDBACK_CUSTOMER_TEMPLATES } from "./feedback-customer-templates.ts";
+import { FEEDBACK_DECISION_TEMPLATES } from "./feedback-decision-templates.ts";
+import { GUEST_TEMPLATES } from "./guest-templates.ts";
+import { feedbackChecksDue } from "./templates/feedback-checks-due.ts";
 import { feedbackMention } from "./templates/feedback-mention.ts";
-import { feedbackReceived } from "./templates/feedback-received.ts";
-import { feedbackReply } from "./templates/feedback-reply.ts";
+import { feedbackMilestone } from "./templates/feedback-milestone.ts";
+import { feedbackWaits } from "./templates/feedback-waits.ts";
+import { feedbackYours } from "./templates/feedback-yours.ts";
 import { mailboxDown } from "./templates/mailbox-down.ts";
 
 /** Kinds of message about cases. */
 export const FEEDBACK_TEMPLATES = {
-  "feedback-colleague-away": feedbackColleagueAway,
-  "feedback-deadline-near": feedbackDeadlineNear,
-  "feedback-deadline-passed": feedbackDeadlinePassed,
-  "feedback-deadlines": feedbackDeadlines,
-  "feedback-pause-over": feedbackPauseOver,
-  "feedback-handed-over": feedbackHandedOver,
-  "feedback-without-handler": feedbackWithoutHandler,
-  "feedback-department-closed": feedbackDepartmentClosed,
-  "feedback-compensation-proposed": feedbackCompensationProposed,
-  "feedback-compensation-approved": feedbackCompensationApproved,
-  "feedback-compensation-refused": feedbackCompensationRefused,
+  "feedback-yours": feedbackYours,
+  "feedback-waits": feedbackWaits,
+  "feedback-milestone": feedbackMilestone,
   "feedback-mention": feedbackMention,
-  "feedback-received": feedbackReceived,
-  "feedback-reply": feedbackReply,
+  ...FEEDBACK_CLOCK_TEMPLATES,
+  ...FEEDBACK_DECISION_TEMPLATES,
+  "feedback-checks-due": feedbackChecksDue,
+  ...GUEST_TEMPLATES,
+  ...FEEDBACK_CUSTOMER_TEMPLATES,
   "mailbox-down": mailboxDown,
 } as const;

@@ -15,3 +15,6 @@ export const maySeeDeadLetters = (actor: Actor): boolean => mayAdminister(actor)
 
 /** A test mail goes to the caller's own address, which only a person has. */
 export const maySendTestMail = (actor: Actor): boolean => actor.kind === "user" && mayAdminister(actor);
+
+/** The account with the provider of SMS, with its key. */
+export const mayEditSms = (actor: Actor): boolean => mayAdminister(actor);

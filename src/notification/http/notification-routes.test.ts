@@ -10,7 +10,12 @@ import { notificationRoutes } from "./notification-routes.ts";
 
 const database = await testDatabase();
 const { server, sessions } = await startTestApi(database, {
-  mount: (api) => notificationRoutes(api, { publicUrl: "https://huiyin.example.com", mailConfigured: false }),
+  mount: (api) =>
+    notificationRoutes(api, {
+      publicUrl: "https://huiyin.example.com",
+      mailConfigured: false,
+      secret: "test secret",
+    }),
 });
 const orgId = await makeOrganization(database);
 

@@ -10,6 +10,7 @@ import { markNoticesRead } from "../service/mark-notices-read.ts";
 import { retryDelivery } from "../service/retry-delivery.ts";
 import { sendTestMail } from "../service/send-test-mail.ts";
 import { deadLetterRoutes } from "./dead-letter-routes.ts";
+import { smsRoutes } from "./sms-routes.ts";
 import { templateRoutes } from "./template-routes.ts";
 
 export interface NotificationRouteDeps {
@@ -17,6 +18,8 @@ export interface NotificationRouteDeps {
   readonly publicUrl: string;
   /** Whether a mail server is set (`SMTP_URL`). */
   readonly mailConfigured: boolean;
+  /** Seals the keys of SMS accounts. */
+  readonly secret: string;
 }
 
 /** Notices, wording of messages, delivery log, and jobs that failed for good. */
@@ -38,5 +41,6 @@ export function notificationRoutes(api: Api<Work, Session>, deps: NotificationRo
     configured: deps.mailConfigured,
   }));
 
+  smsRoutes(api, deps);
   deadLetterRoutes(api);
 }

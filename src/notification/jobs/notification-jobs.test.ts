@@ -22,7 +22,7 @@ const clock = () => TEST_NOW;
 const queue = testQueue({
   database,
   clock,
-  handlers: notificationJobs({ database, mailer, clock }),
+  handlers: notificationJobs({ database, mailer, clock, secret: "test secret" }),
 });
 await queue.start();
 after(async () => {

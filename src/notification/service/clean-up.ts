@@ -1,11 +1,14 @@
 import { inOrganization, inSystem, type Database } from "../../platform/db/database.ts";
 import { forgetConsumedEvents } from "../../platform/events/forget-consumed-events.ts";
 import { emptyConfidential } from "../store/deliveries.ts";
+import { forgetSmsCounts } from "../store/sms/sms-counts.ts";
 import { listOrganizationIds } from "../store/recipients.ts";
 import { later } from "./later.ts";
 
 /** Hours that a confidential message is kept for a retry by hand. */
 const CONFIDENTIAL_HOURS = -7 * 24;
+/** Hours that the daily counts of SMS are kept. */
+const SMS_COUNT_HOURS = -40 * 24;
 /** Hours after which an event cannot be delivered again: the queue keeps no job so long. */
 const EVENT_HOURS = -100 * 24;
 
@@ -14,6 +17,7 @@ export async function cleanUp(database: Database, now: string): Promise<void> {
   for (const orgId of await inSystem(database, listOrganizationIds)) {
     await inOrganization(database, orgId, async (tx) => {
       await emptyConfidential(tx, orgId, later(now, { hours: CONFIDENTIAL_HOURS }));
+      await forgetSmsCounts(tx, orgId, later(now, { hours: SMS_COUNT_HOURS }).slice(0, 10));
       await forgetConsumedEvents(tx, orgId, later(now, { hours: EVENT_HOURS }));
     });
   }

@@ -11,6 +11,7 @@ import { findDelivery, updateDelivery, type SaidInMail } from "../store/deliveri
 import { organizationName } from "../store/recipients.ts";
 import { later } from "./later.ts";
 import { sendMailJob } from "./mail-jobs.ts";
+import { reportOutcome } from "./report-outcome.ts";
 
 /** What sends mails. */
 export interface MailDeps {
@@ -53,7 +54,8 @@ export async function deliverMail(deps: MailDeps, key: DeliveryKey): Promise<voi
 async function take(tx: Tx, key: DeliveryKey, now: string): Promise<Message | null> {
   const { orgId, deliveryId: id } = key;
   const found = await findDelivery(tx, orgId, { id, lock: true });
-  if (found === null || found.status === "sent" || found.status === "dead") return null;
+  if (found === null || found.channel !== "email") return null;
+  if (found.status === "sent" || found.status === "dead") return null;
   const { nextAttemptAt } = found;
   if (nextAttemptAt !== null && later(now, { seconds: EARLY_SECONDS }) < nextAttemptAt) {
     // Somebody else is at it, or it is too early: come back when it is due.
@@ -108,6 +110,7 @@ async function recordSuccess(
     sentAt: done.now,
     ...(done.message.confidential ? { body: "" } : {}),
   });
+  await reportOutcome(tx, { ...done.message, orgId, isSent: true }, done.now);
 }
 
 async function recordFailure(
@@ -117,7 +120,7 @@ async function recordFailure(
 ): Promise<void> {
   const current = await findDelivery(tx, key.orgId, { id: key.deliveryId, lock: true });
   // Withdrawn while it was being tried.
-  if (current?.status === "dead") return;
+  if (current === null || current.status === "dead") return;
   const { failure, now } = tried;
   const { attempts } = tried.message;
   const waiting = failure.trouble === "no-mail-server";
@@ -130,7 +133,7 @@ async function recordFailure(
     errorCode: failure.trouble,
     lastError: failure.message,
   });
-  if (nextAttemptAt === null) return;
+  if (nextAttemptAt === null) return reportOutcome(tx, { ...current, orgId: key.orgId, isSent: false }, now);
   const options = { now, startAfter: nextAttemptAt, singletonKey: key.deliveryId };
   await enqueue(tx, sendMailJob, key, options);
 }

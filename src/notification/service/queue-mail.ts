@@ -20,6 +20,8 @@ export interface ReadyMail extends Wording {
   readonly unsubscribe: string | null;
   /** Of a mail that belongs to a conversation. */
   readonly thread?: MailThread;
+  /** True: an event tells how it went (`NOTIFICATION_EVENTS`). */
+  readonly reports?: boolean;
 }
 
 /**
@@ -29,12 +31,14 @@ export interface ReadyMail extends Wording {
  */
 export async function queueMail(work: Work, mail: ReadyMail): Promise<string> {
   const { orgId } = work.actor;
-  const { to, unsubscribe, thread = null, ...said } = mail;
+  const { to, unsubscribe, thread = null, reports = false, ...said } = mail;
   const id = newId();
   await insertDelivery(work.tx, orgId, {
     id,
+    channel: "email",
     address: to,
     ...said,
+    reports,
     unsubscribe: unsubscribe === null ? null : portableLink(unsubscribe),
     thread,
     createdAt: work.now,

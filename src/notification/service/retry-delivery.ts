@@ -4,6 +4,7 @@ import { enqueue } from "../../platform/queue/enqueue.ts";
 import { maySeeDeliveries } from "../domain/permissions.ts";
 import { findDelivery, updateDelivery } from "../store/deliveries.ts";
 import { sendMailJob } from "./mail-jobs.ts";
+import { sendSmsJob } from "./sms/sms-job.ts";
 
 /**
  * Has a message that failed or was given up sent again, with all its tries.
@@ -18,8 +19,14 @@ export async function retryDelivery(work: Work, id: string): Promise<void> {
   if (found.status === "sent") throw new Failure("conflict-delivery-sent");
   if (found.status === "queued") throw new Failure("conflict-delivery-queued");
   if (found.body === "") throw new Failure("conflict-delivery-emptied");
-  await updateDelivery(tx, orgId, id, { status: "queued", attempts: 0, nextAttemptAt: null });
-  await enqueue(tx, sendMailJob, { orgId, deliveryId: id }, { now, singletonKey: id });
+  await updateDelivery(tx, orgId, id, {
+    status: "queued",
+    attempts: 0,
+    nextAttemptAt: null,
+    errorCode: null,
+  });
+  const job = found.channel === "sms" ? sendSmsJob : sendMailJob;
+  await enqueue(tx, job, { orgId, deliveryId: id }, { now, singletonKey: id });
   await recordAct(work, {
     action: "delivery.retry",
     recordType: "delivery",

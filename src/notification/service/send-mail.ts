@@ -20,6 +20,8 @@ export interface Mail<C extends TemplateCode> {
   readonly userId?: string;
   /** Of a mail that belongs to a conversation. */
   readonly thread?: MailThread;
+  /** True: an event tells how it went (`NOTIFICATION_EVENTS`). */
+  readonly reports?: boolean;
 }
 
 /**
@@ -32,8 +34,8 @@ export async function sendMail<C extends TemplateCode>(work: Work, mail: Mail<C>
   const wording = await readWording(work, template, language);
   const organization = await organizationName(work.tx, orgId);
   const filled = fillWording(wording, { ...withPortableLink(mail.data), organization }, language);
-  const { to, confidential, userId = null, thread } = mail;
-  const ready = { to, template, language, ...filled, confidential, userId, unsubscribe: null };
+  const { to, confidential, userId = null, thread, reports = false } = mail;
+  const ready = { to, template, language, ...filled, confidential, userId, unsubscribe: null, reports };
   return queueMail(work, { ...ready, ...(thread !== undefined && { thread }) });
 }
 

@@ -1,10 +1,11 @@
 import type { Selectable } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import type { NotificationDelivery } from "../../platform/db/schema/notification.ts";
-import type { Delivery, DeliveryState, MailThread } from "../domain/delivery.ts";
+import type { Delivery, DeliveryChannel, DeliveryState, MailThread } from "../domain/delivery.ts";
 
 const SHOWN = [
   "id",
+  "channel",
   "template",
   "language",
   "user_id",
@@ -25,6 +26,7 @@ type Row = Pick<Selectable<NotificationDelivery>, (typeof SHOWN)[number]>;
 function delivery(row: Row): Delivery {
   return {
     id: row.id,
+    channel: row.channel === "sms" ? "sms" : "email",
     template: row.template,
     language: row.language === "en" ? "en" : "zh",
     userId: row.user_id,
@@ -44,7 +46,7 @@ function delivery(row: Row): Delivery {
 /** A message to be sent. */
 export type NewDelivery = Pick<
   Delivery,
-  "id" | "template" | "language" | "userId" | "address" | "subject" | "confidential" | "createdAt"
+  "id" | "channel" | "template" | "language" | "userId" | "address" | "subject" | "confidential" | "createdAt"
 > &
   SaidInMail;
 
@@ -55,6 +57,8 @@ export interface SaidInMail {
   readonly unsubscribe: string | null;
   /** Null: it stands alone. */
   readonly thread: MailThread | null;
+  /** True: whoever had it sent hears how it went. */
+  readonly reports: boolean;
 }
 
 /** Puts a message into the log as queued. */
@@ -64,7 +68,7 @@ export async function insertDelivery(tx: Tx, orgId: number, message: NewDelivery
     .values({
       org_id: orgId,
       id: message.id,
-      channel: "email",
+      channel: message.channel,
       template: message.template,
       language: message.language,
       user_id: message.userId,
@@ -74,6 +78,7 @@ export async function insertDelivery(tx: Tx, orgId: number, message: NewDelivery
       unsubscribe: message.unsubscribe,
       thread: message.thread === null ? null : JSON.stringify(message.thread),
       confidential: message.confidential,
+      reports: message.reports,
       status: "queued",
       created_at: message.createdAt,
     })
@@ -82,6 +87,7 @@ export async function insertDelivery(tx: Tx, orgId: number, message: NewDelivery
 
 export interface DeliveryFilter {
   readonly status: DeliveryState | null;
+  readonly channel: DeliveryChannel | null;
   readonly before: string | null;
   readonly limit: number;
 }
@@ -94,9 +100,26 @@ export async function listDeliveryRows(
 ): Promise<readonly Delivery[]> {
   let query = tx.selectFrom("notification_delivery").select(SHOWN).where("org_id", "=", orgId);
   if (filter.status !== null) query = query.where("status", "=", filter.status);
+  if (filter.channel !== null) query = query.where("channel", "=", filter.channel);
   if (filter.before !== null) query = query.where("id", "<", filter.before);
   const rows = await query.orderBy("id", "desc").limit(filter.limit).execute();
   return rows.map(delivery);
+}
+
+/** How deliveries stand, by id. */
+export async function readDeliveriesById(
+  tx: Tx,
+  orgId: number,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Delivery>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("notification_delivery")
+    .select(SHOWN)
+    .where("org_id", "=", orgId)
+    .where("id", "in", [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, delivery(row)]));
 }
 
 /** One delivery; `lock` keeps others from changing it until the transaction ends. */
@@ -107,13 +130,13 @@ export async function findDelivery(
 ): Promise<(Delivery & SaidInMail) | null> {
   const query = tx
     .selectFrom("notification_delivery")
-    .select([...SHOWN, "body", "unsubscribe", "thread"])
+    .select([...SHOWN, "body", "unsubscribe", "thread", "reports"])
     .where("org_id", "=", orgId)
     .where("id", "=", id);
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
   if (row === undefined) return null;
-  const { body, unsubscribe } = row;
-  return { ...delivery(row), body, unsubscribe, thread: row.thread as MailThread | null };
+  const { body, unsubscribe, reports } = row;
+  return { ...delivery(row), body, unsubscribe, thread: row.thread as MailThread | null, reports };
 }
 
 /** What a try changes. */

@@ -110,3 +110,20 @@ export async function hasUnread(
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Notices of one template that a person got at `since` (ISO instant) or later. */
+export async function countNoticesSince(
+  tx: Tx,
+  orgId: number,
+  asked: { readonly userId: string; readonly template: string; readonly since: string },
+): Promise<number> {
+  const { count } = await tx
+    .selectFrom("notification_notice")
+    .where("org_id", "=", orgId)
+    .where("user_id", "=", asked.userId)
+    .where("template", "=", asked.template)
+    .where("created_at", ">=", asked.since)
+    .select(sql<number>`count(*)`.as("count"))
+    .executeTakeFirstOrThrow();
+  return count;
+}

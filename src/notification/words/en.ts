@@ -1,9 +1,11 @@
+import { smsFailuresEn } from "./sms-failures-en.ts";
 import type { zh } from "./zh.ts";
 
 type Details = Readonly<Record<string, string | number>>;
 
 /** Sentences for the failures of notices, mails and background jobs: what is wrong, what to do. */
 export const en: Readonly<Record<keyof typeof zh, (details: Details) => string>> = {
+  ...smsFailuresEn,
   "template-empty": () =>
     "Subject and body must not be empty; fill them in, or choose “Back to the built-in wording”.",
   "template-subject-lines": () => "The subject is one line; remove its line breaks and tabs.",

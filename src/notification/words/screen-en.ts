@@ -1,5 +1,6 @@
 import type { EnglishOf } from "../../ui/words/screen-words.ts";
 import type { zh } from "./screen-zh.ts";
+import { smsErrorsEn } from "./sms-errors-en.ts";
 
 /** Labels of the screens of message templates, deliveries and failed jobs. */
 export const en: EnglishOf<typeof zh> = {
@@ -18,9 +19,6 @@ export const en: EnglishOf<typeof zh> = {
     previewSubject: "Subject",
     previewBroken: "The preview comes back when the fault above is mended.",
     unsaved: "There are unsaved changes",
-    unsavedText: "Subject and body that are not saved are lost when you leave.",
-    leave: "Discard and leave",
-    stay: "Stay here",
     changedAt: "The organization's own, changed",
     purposes: {
       "feedback-colleague-away": "Goes to the deputy, or the head of department, when a colleague is away.",
@@ -45,7 +43,29 @@ export const en: EnglishOf<typeof zh> = {
       "mailbox-down":
         "Goes to administrators when a mailbox for customers' mails could not be read for 15 minutes.",
       "feedback-reply": "Goes out when a customer is answered by mail from a case.",
+      "feedback-survey": "Goes out when a customer is asked by mail how the handling went.",
+      "feedback-sending-failed": "Tells whoever sent it that a mail or SMS to a customer was not sent.",
+      "feedback-task-card":
+        "Goes to people without an account, with the link of a task or of an invitation to check.",
+      "feedback-card-accepted": "Goes to the handler and the sender when a guest accepts on a task card.",
+      "feedback-card-declined": "Goes to the handler and the sender when a guest declines on a task card.",
+      "feedback-card-planned": "Goes to the handler and the sender when a guest sends a plan on a task card.",
+      "feedback-card-progress":
+        "Goes to the handler and the sender when a guest sends progress on a task card.",
+      "feedback-card-done": "Goes to the handler and the sender when a guest finishes on a task card.",
+      "feedback-card-checked":
+        "Goes to the handler and the sender when a guest sends a verdict on a task card.",
+      "feedback-yours":
+        "Goes to the handler when a case is assigned or sent back to them; beyond five an hour in the console only.",
+      "feedback-waits": "Goes to whoever has the next step: check, call-back, assigning anew.",
+      "feedback-milestone": "Tells after-sales managers and handlers of plans, checks and closings.",
       "feedback-mention": "Goes to colleagues who are mentioned in a note on a case.",
+      "feedback-responsibility-decided":
+        "Goes to heads and people held responsible, with the time in which they may appeal.",
+      "feedback-responsibility-appealed": "Goes to managers who may rule on an appeal.",
+      "feedback-responsibility-ruled": "Goes to everybody concerned when an appeal was ruled on.",
+      "feedback-checks-due":
+        "Goes to checkers and managers when long-term measures are to be checked, or the check is late.",
       "feedback-compensation-proposed": "Goes to colleagues who may approve a proposed compensation.",
       "feedback-compensation-approved": "Goes to whoever proposed a compensation once it is approved.",
       "feedback-compensation-refused": "Goes to whoever proposed a compensation when it is refused.",
@@ -80,7 +100,27 @@ export const en: EnglishOf<typeof zh> = {
       "feedback-received": "Mail received",
       "mailbox-down": "Mailbox cannot be read",
       "feedback-reply": "Answer to a customer",
+      "feedback-survey": "Survey after the handling",
+      "feedback-sending-failed": "Message to a customer not sent",
+      "sms-case-reply": "SMS: answer given",
+      "sms-case-link": "SMS: link to the case",
+      "sms-satisfaction": "SMS: satisfaction survey",
+      "sms-acknowledgement": "SMS: receipt",
+      "feedback-task-card": "Link of a task card",
+      "feedback-card-accepted": "Task card accepted",
+      "feedback-card-declined": "Task card declined",
+      "feedback-card-planned": "Task card planned",
+      "feedback-card-progress": "Task card: progress",
+      "feedback-card-done": "Task card done",
+      "feedback-card-checked": "Task card: verdict",
+      "feedback-yours": "A case is yours",
+      "feedback-waits": "A case waits for you",
+      "feedback-milestone": "Progress of a case",
       "feedback-mention": "Mentioned in a note",
+      "feedback-responsibility-decided": "Responsibility decided",
+      "feedback-responsibility-appealed": "Appeal to rule on",
+      "feedback-responsibility-ruled": "Appeal ruled on",
+      "feedback-checks-due": "Long-term measures to check",
       "feedback-compensation-proposed": "Compensation to approve",
       "feedback-compensation-approved": "Compensation approved",
       "feedback-compensation-refused": "Compensation refused",
@@ -133,9 +173,10 @@ export const en: EnglishOf<typeof zh> = {
     languages: { zh: "Chinese", en: "English" },
   },
   deliveries: {
-    note: "Mails and how they went. What fails is tried again by itself, for some two days.",
+    note: "Mails and SMS, and how they went. What fails is tried again by itself, for some two days.",
     views: "Parts",
-    mails: "Mails",
+    mails: "All messages",
+    sms: "SMS",
     jobs: "Failed jobs",
     filter: "State",
     all: "All",
@@ -144,8 +185,10 @@ export const en: EnglishOf<typeof zh> = {
     tried: "{{count}} tries",
     tried_one: "1 try",
     said: "The mail server said: {{text}}",
+    saidSms: "The provider said: {{text}}",
     retryQuestion: "Send “{{subject}}” again?",
     retryText: "The mail goes to {{address}} again at once; the reader may get it twice.",
+    retrySms: "The SMS goes to {{address}} at once and is billed again; the reader may get it twice.",
     retried: "It is being sent again",
     noMailTitle: "No mail server is set up",
     noMailText:
@@ -178,6 +221,7 @@ export const en: EnglishOf<typeof zh> = {
       "sign-in-refused": "Wrong user or password for the mail server",
       "address-invalid": "Not a valid mail address",
       withdrawn: "Taken back, was not sent",
+      ...smsErrorsEn,
     },
   },
   deadLetters: {
@@ -192,6 +236,7 @@ export const en: EnglishOf<typeof zh> = {
     jobs: {
       notification: {
         "send-mail": "Send a mail",
+        "send-sms": "Send an SMS",
         "send-loose-mail": "Send a mail",
         "clean-up": "Clear old notices",
         "tell-administrators": "Tell administrators",

@@ -1,8 +1,11 @@
+import { smsFailuresZh } from "./sms-failures-zh.ts";
+
 type Details = Readonly<Record<string, string | number>>;
 type Sentence = (details: Details) => string;
 
 /** Sentences for the failures of notices, mails and background jobs: what is wrong, what to do. */
 export const zh = {
+  ...smsFailuresZh,
   "template-empty": () => "主题和正文都不能为空，请填写；想用内置内容，请选择“恢复内置内容”。",
   "template-subject-lines": () => "主题只能有一行，请删去其中的换行和制表符。",
   "template-too-long": ({ subject, body }) => `主题最多 ${subject} 个字，正文最多 ${body} 个字，请改短。`,

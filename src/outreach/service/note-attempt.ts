@@ -1,8 +1,10 @@
-import { newId, type Work } from "../../identity/service/work.ts";
+import type { Work } from "../../identity/service/work.ts";
 import { attemptFault, type AttemptFault, type ToldAttempt } from "../domain/callback/attempt-fault.ts";
 import { holdCallbackRow, insertAttemptRow } from "../store/callbacks.ts";
 
 export interface NewAttempt extends ToldAttempt {
+  /** New, by which the caller knows it. */
+  readonly id: string;
   readonly note: string;
 }
 
@@ -21,7 +23,7 @@ export async function noteAttempt(
   if (fault !== null) return fault;
   await insertAttemptRow(tx, {
     org_id: actor.orgId,
-    id: newId(),
+    id: attempt.id,
     callback_id: task.id,
     at: attempt.at,
     disposition: attempt.disposition,

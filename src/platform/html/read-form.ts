@@ -2,8 +2,8 @@ import { Failure } from "../../kit/failure.ts";
 
 const MEGABYTE = 1_048_576;
 
-/** @throws Failure `too-large-body` {limitMegabytes} */
-async function readBytes(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
+/** The body's bytes, at most `most`. @throws Failure `too-large-body` {limitMegabytes} */
+export async function readBytes(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = (): Failure =>
     new Failure("too-large-body", { limitMegabytes: Math.floor(most / MEGABYTE) });
   if (Number(request.headers.get("content-length") ?? 0) > most) throw tooLarge();

@@ -26,8 +26,6 @@ export const en: EnglishOf<typeof zh> = {
     to: "To",
     all: "All",
     clear: "Clear filters",
-    open: "Filters",
-    openCount: "Filters ({{count}})",
     versionNumber: "Version {{number}}",
     noLabel: "Unnamed link",
   },

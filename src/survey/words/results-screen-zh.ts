@@ -22,8 +22,6 @@ export const zh = {
     to: "至",
     all: "全部",
     clear: "清除筛选",
-    open: "筛选",
-    openCount: "筛选（{{count}}）",
     versionNumber: "第 {{number}} 版",
     noLabel: "未命名链接",
   },

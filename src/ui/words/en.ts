@@ -18,6 +18,13 @@ export const en: EnglishOf<typeof zh> = {
   selectRow: "Select “{{name}}”",
   masked: "Hidden: your role may not see contact data",
   notSet: "Not filled in",
+  filter: { open: "Filters", openCount: "Filters ({{count}})", clear: "Clear filters" },
+  unsaved: {
+    title: "There are unsaved changes",
+    text: "What is not saved on this page is lost when you leave.",
+    leave: "Discard and leave",
+    stay: "Stay here",
+  },
   problem: {
     title: "This did not work",
     offline: "You are offline. Check your network connection and try again.",

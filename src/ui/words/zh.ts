@@ -15,6 +15,13 @@ export const zh = {
   selectRow: "选择“{{name}}”",
   masked: "已隐藏，当前角色不能查看联系方式",
   notSet: "未填写",
+  filter: { open: "筛选", openCount: "筛选（{{count}}）", clear: "清除筛选" },
+  unsaved: {
+    title: "有未保存的修改",
+    text: "离开后，本页尚未保存的修改会丢失。",
+    leave: "放弃修改并离开",
+    stay: "留在本页",
+  },
   problem: {
     title: "没有完成",
     offline: "网络已断开，请检查网络连接后重试。",

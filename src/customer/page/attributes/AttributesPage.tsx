@@ -16,8 +16,8 @@ import type {
 } from "../../contract/customer-attribute.ts";
 import { useAttributes, useTags } from "../customer-queries.ts";
 import { useAllWords, useMoreWords } from "../customer-words.ts";
-import { Chip } from "../parts/Chip.tsx";
-import { Panel } from "../parts/Panel.tsx";
+import { Chip } from "../../../ui/Chip.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
 import { QueryState } from "../parts/QueryState.tsx";
 import { AttributeDialog } from "./AttributeDialog.tsx";
 import css from "./AttributesPage.module.css";

@@ -10,7 +10,7 @@ import { toast } from "../../../ui/toast.ts";
 import type { DuplicatePair, sayCustomersDistinctRoute } from "../../contract/customer-merge.ts";
 import type { Customer } from "../../contract/customer.ts";
 import { useCodeWords, useCustomerWords, useMoreWords } from "../customer-words.ts";
-import { Chip, Chips } from "../parts/Chip.tsx";
+import { Chip, Chips } from "../../../ui/Chip.tsx";
 import { phoneText } from "../parts/phone-text.ts";
 import css from "./Duplicates.module.css";
 import type { RecentMerge } from "./recent-merge.ts";

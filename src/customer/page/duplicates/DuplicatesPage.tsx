@@ -10,7 +10,7 @@ import { useList, type List } from "../../../ui/use-list.ts";
 import type { DuplicatePair, listCustomerDuplicatesRoute } from "../../contract/customer-merge.ts";
 import { useCustomer } from "../customer-queries.ts";
 import { useAllWords, useMoreWords } from "../customer-words.ts";
-import { Panel } from "../parts/Panel.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
 import css from "./Duplicates.module.css";
 import { DuplicateCard } from "./DuplicateCard.tsx";
 import type { RecentMerge } from "./recent-merge.ts";

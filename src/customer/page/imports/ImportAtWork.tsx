@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { Import } from "../../contract/import.ts";
 import { useMoreWords } from "../customer-words.ts";
-import { Panel } from "../parts/Panel.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
 import { ProgressBar } from "../parts/ProgressBar.tsx";
 
 /** What the server is doing, and how far it is. */

@@ -7,7 +7,7 @@ import { FormProblem } from "../../../ui/FormProblem.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import type { Import } from "../../contract/import.ts";
 import { useMoreWords } from "../customer-words.ts";
-import { Panel } from "../parts/Panel.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
 import { useImportErrors } from "./import-queries.ts";
 import css from "./ImportTable.module.css";
 

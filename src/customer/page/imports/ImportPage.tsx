@@ -7,7 +7,7 @@ import { PageHeader } from "../../../ui/PageHeader.tsx";
 import type { ImportDetail } from "../../contract/import.ts";
 import { isImportAtWork, isImportOpen } from "../../domain/imports/import-state.ts";
 import { useAllWords, useMoreWords } from "../customer-words.ts";
-import { Chip, Chips } from "../parts/Chip.tsx";
+import { Chip, Chips } from "../../../ui/Chip.tsx";
 import { sizeText } from "./file-problem.ts";
 import { ImportAtWork } from "./ImportAtWork.tsx";
 import { ImportFailed, ImportResult, ImportUndone } from "./ImportResult.tsx";

@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import type { Import } from "../../contract/import.ts";
 import { useMoreWords } from "../customer-words.ts";
-import { Panel } from "../parts/Panel.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
 import { useKeptRecords } from "./import-queries.ts";
 import css from "./ImportTable.module.css";
 

@@ -6,7 +6,7 @@ import { FormProblem } from "../../../ui/FormProblem.tsx";
 import { toast } from "../../../ui/toast.ts";
 import type { Import, ImportDetail } from "../../contract/import.ts";
 import { useMoreWords } from "../customer-words.ts";
-import { Panel } from "../parts/Panel.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
 import { runImport, saveMapping } from "./import-queries.ts";
 import { MappingExtras } from "./MappingExtras.tsx";
 import css from "./MappingEditor.module.css";

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { Import } from "../../contract/import.ts";
 import { useMoreWords } from "../customer-words.ts";
-import { Chip } from "../parts/Chip.tsx";
+import { Chip } from "../../../ui/Chip.tsx";
 
 const TONES = {
   uploaded: "warn",

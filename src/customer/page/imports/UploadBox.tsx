@@ -1,15 +1,15 @@
-import { Alert, Button } from "antd";
+import { Alert } from "antd";
 import { useQueryClient } from "@tanstack/react-query";
-import { useRef, useState, type DragEvent, type ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { upload } from "../../../ui/api-client.ts";
+import { FileDrop } from "../../../ui/FileDrop.tsx";
 import { FormProblem } from "../../../ui/FormProblem.tsx";
-import { Icon } from "../../../ui/Icon.tsx";
 import { toast } from "../../../ui/toast.ts";
 import type { createImportRoute } from "../../contract/import.ts";
 import { IMPORT_SUBJECTS, type ImportSubject } from "../../domain/imports/import-state.ts";
 import { useMoreWords } from "../customer-words.ts";
-import { Panel } from "../parts/Panel.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
 import { fileProblem, type FileProblem } from "./file-problem.ts";
 import css from "./ImportsPage.module.css";
 import { UploadProgress } from "./UploadProgress.tsx";
@@ -35,7 +35,18 @@ export function UploadBox(): ReactElement {
       ) : (
         <>
           <Subjects subject={subject} onChange={setSubject} />
-          <Drop onFile={send} />
+          <FileDrop
+            primary
+            accept=".xlsx,.csv"
+            words={{
+              drop: say("imports.drop"),
+              dropNow: say("imports.dropNow"),
+              choose: say("imports.choose"),
+            }}
+            onFile={send}
+          >
+            <span className={css["small"]}>{say("imports.limits")}</span>
+          </FileDrop>
         </>
       )}
       {refused && (
@@ -118,47 +129,5 @@ function Subjects(props: {
         </label>
       ))}
     </fieldset>
-  );
-}
-
-function Drop(props: { readonly onFile: (file: File) => void }): ReactElement {
-  const say = useMoreWords();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) props.onFile(file);
-  };
-  return (
-    <div
-      className={css["drop"]}
-      data-over={over}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
-    >
-      <span>{say(over ? "imports.dropNow" : "imports.drop")}</span>
-      <Button type="primary" icon={<Icon name="upload" size={16} />} onClick={() => input.current?.click()}>
-        {say("imports.choose")}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".xlsx,.csv"
-        aria-label={say("imports.choose")}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = "";
-          if (file) props.onFile(file);
-        }}
-      />
-      <span className={css["small"]}>{say("imports.limits")}</span>
-    </div>
   );
 }

@@ -6,7 +6,7 @@ import { CUSTOMER_KINDS, CUSTOMER_SORTS, CUSTOMER_TIERS } from "../../domain/cus
 import { useColleagueChoices, useSegments, useTags } from "../customer-queries.ts";
 import { useCodeWords, useCustomerWords } from "../customer-words.ts";
 import { ChoiceInput } from "../../../ui/ChoiceInput.tsx";
-import { FilterBar, FilterField } from "../parts/FilterBar.tsx";
+import { FilterBar, FilterField } from "../../../ui/FilterBar.tsx";
 import { SearchInput } from "../../../ui/SearchInput.tsx";
 import type { CustomerFilterName, TypedFilter } from "./customer-filter.ts";
 

@@ -4,7 +4,7 @@ import { InstantText } from "../../../ui/DateText.tsx";
 import { MaskedText } from "../../../ui/MaskedText.tsx";
 import type { Customer } from "../../contract/customer.ts";
 import { useCustomerWords } from "../customer-words.ts";
-import { Chip, Chips } from "../parts/Chip.tsx";
+import { Chip, Chips } from "../../../ui/Chip.tsx";
 import { CustomerTags, DoNotContactChip } from "../parts/CustomerTags.tsx";
 import { phoneText } from "../parts/phone-text.ts";
 import css from "./customer-columns.module.css";

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { Customer } from "../../contract/customer.ts";
 import { useCodeWords, useCustomerWords } from "../customer-words.ts";
-import { Chip, Chips } from "./Chip.tsx";
+import { Chip, Chips } from "../../../ui/Chip.tsx";
 
 /** Kind, tier and lifecycle of a customer in words. */
 export function CustomerTags(props: { readonly customer: Customer }): ReactElement {

@@ -9,7 +9,7 @@ import type { Consent, recordConsentRoute } from "../../contract/consent.ts";
 import { CONSENT_PURPOSES, type ConsentPurpose } from "../../domain/consent.ts";
 import { useConsents } from "../customer-queries.ts";
 import { useCustomerWords } from "../customer-words.ts";
-import { Chip } from "../parts/Chip.tsx";
+import { Chip } from "../../../ui/Chip.tsx";
 import { ChoiceInput } from "../../../ui/ChoiceInput.tsx";
 import { QueryState } from "../parts/QueryState.tsx";
 import { FormDialog } from "./DoNotContactDialogs.tsx";

@@ -5,9 +5,9 @@ import { Link } from "react-router";
 import type { Customer } from "../../contract/customer.ts";
 import { useAttributes } from "../customer-queries.ts";
 import { useCodeWords, useCustomerWords } from "../customer-words.ts";
-import { Chip, Chips } from "../parts/Chip.tsx";
-import { Facts } from "../parts/Facts.tsx";
-import { Panel } from "../parts/Panel.tsx";
+import { Chip, Chips } from "../../../ui/Chip.tsx";
+import { Facts } from "../../../ui/Facts.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
 import { ownField } from "./customer-draft.ts";
 import { useFieldWords } from "./use-field-words.ts";
 import css from "./FactsPanel.module.css";
@@ -34,7 +34,7 @@ export function FactsPanel(props: { readonly customer: Customer }): ReactElement
   ];
   return (
     <Panel title={say("record.facts")}>
-      <Facts facts={facts} />
+      <Facts wide facts={facts} />
       <Trace customer={customer} />
     </Panel>
   );

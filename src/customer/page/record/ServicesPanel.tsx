@@ -8,8 +8,8 @@ import { useMay } from "../../../ui/reader.ts";
 import type { Customer } from "../../contract/customer.ts";
 import type { listServiceRecordsRoute, ServiceRecord } from "../../contract/service-record.ts";
 import { useCodeWords, useCustomerWords } from "../customer-words.ts";
-import { LinkButton } from "../parts/LinkButton.tsx";
-import { Panel } from "../parts/Panel.tsx";
+import { LinkButton } from "../../../ui/LinkButton.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
 import css from "./ServicesPanel.module.css";
 
 const SHOWN = 5;

@@ -9,7 +9,7 @@ import { useList } from "../../../ui/use-list.ts";
 import type { Customer } from "../../contract/customer.ts";
 import type { readTimelineRoute, TimelineEntry } from "../../contract/timeline.ts";
 import { useCustomerWords } from "../customer-words.ts";
-import { Panel } from "../parts/Panel.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
 import css from "./Timeline.module.css";
 import { TimelineItem } from "./TimelineItem.tsx";
 

@@ -8,7 +8,7 @@ import type { Customer } from "../../contract/customer.ts";
 import type { TimelineEntry } from "../../contract/timeline.ts";
 import { CustomerSlotsContext } from "../customer-slots.ts";
 import { useCustomerWords } from "../customer-words.ts";
-import { Chip } from "../parts/Chip.tsx";
+import { Chip } from "../../../ui/Chip.tsx";
 import { UndoMergeButton } from "../duplicates/UndoMergeButton.tsx";
 import { TimelineDetails } from "./TimelineDetails.tsx";
 import css from "./Timeline.module.css";

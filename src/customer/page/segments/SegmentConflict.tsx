@@ -2,7 +2,7 @@ import { Alert, Button } from "antd";
 import type { ReactElement } from "react";
 import type { Segment } from "../../contract/segment.ts";
 import { useCustomerWords } from "../customer-words.ts";
-import { Chips } from "../parts/Chip.tsx";
+import { Chips } from "../../../ui/Chip.tsx";
 
 interface SegmentConflictProps {
   readonly theirs: Segment;

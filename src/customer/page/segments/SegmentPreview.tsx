@@ -8,7 +8,7 @@ import type { SegmentCondition } from "../../domain/segment-condition.ts";
 import { useColleagues, useSegmentPreview } from "../customer-queries.ts";
 import { useCustomerWords } from "../customer-words.ts";
 import { CustomerTags } from "../parts/CustomerTags.tsx";
-import { Panel } from "../parts/Panel.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
 import css from "./SegmentPreview.module.css";
 
 interface SegmentPreviewProps {

@@ -8,7 +8,7 @@ import { useMay } from "../../../ui/reader.ts";
 import type { Segment } from "../../contract/segment.ts";
 import { useSegments } from "../customer-queries.ts";
 import { useCustomerWords } from "../customer-words.ts";
-import { LinkButton } from "../parts/LinkButton.tsx";
+import { LinkButton } from "../../../ui/LinkButton.tsx";
 import { SegmentCount } from "./SegmentCount.tsx";
 
 /** Named conditions over customers, with how many meet them now. */

@@ -3,9 +3,9 @@ import { DateInput } from "../../../ui/DateInput.tsx";
 import { SERVICE_KINDS } from "../../domain/service-record.ts";
 import { useCustomer, useDepartments } from "../customer-queries.ts";
 import { useCodeWords, useCustomerWords } from "../customer-words.ts";
-import { Chip } from "../parts/Chip.tsx";
+import { Chip } from "../../../ui/Chip.tsx";
 import { ChoiceInput } from "../../../ui/ChoiceInput.tsx";
-import { FilterBar, FilterField } from "../parts/FilterBar.tsx";
+import { FilterBar, FilterField } from "../../../ui/FilterBar.tsx";
 import { SearchInput } from "../../../ui/SearchInput.tsx";
 import type { ServiceFilterName, TypedServiceFilter } from "./service-filter.ts";
 

@@ -8,10 +8,10 @@ import { useMay } from "../../../ui/reader.ts";
 import type { ServiceRecord } from "../../contract/service-record.ts";
 import { useServiceRecord } from "../customer-queries.ts";
 import { useCodeWords, useCustomerWords } from "../customer-words.ts";
-import { Facts } from "../parts/Facts.tsx";
-import { LinkButton } from "../parts/LinkButton.tsx";
+import { Facts } from "../../../ui/Facts.tsx";
+import { LinkButton } from "../../../ui/LinkButton.tsx";
 import { amountText } from "../parts/amount-text.ts";
-import { Panel } from "../parts/Panel.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
 import css from "./ServiceRecordPage.module.css";
 
 /** One service: what, for whom, by whom, when. */
@@ -73,7 +73,7 @@ function What(props: { readonly record: ServiceRecord }): ReactElement {
   ];
   return (
     <Panel title={say("service.what")}>
-      <Facts facts={facts} />
+      <Facts wide facts={facts} />
     </Panel>
   );
 }
@@ -103,7 +103,7 @@ function Times(props: { readonly record: ServiceRecord }): ReactElement {
   ];
   return (
     <Panel title={say("service.times")} note={`${say("service.elapsedNote")} (${zone})`}>
-      <Facts facts={facts} />
+      <Facts wide facts={facts} />
     </Panel>
   );
 }

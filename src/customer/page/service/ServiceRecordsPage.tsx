@@ -11,10 +11,10 @@ import { useList } from "../../../ui/use-list.ts";
 import type { listServiceRecordsRoute, ServiceRecord } from "../../contract/service-record.ts";
 import { useCodeWords, useCustomerWords } from "../customer-words.ts";
 import { amountText } from "../parts/amount-text.ts";
-import { Chip } from "../parts/Chip.tsx";
+import { Chip } from "../../../ui/Chip.tsx";
 import { ExportMenu } from "../parts/ExportMenu.tsx";
-import { LinkButton } from "../parts/LinkButton.tsx";
-import { useAddressFilter } from "../parts/use-address-filter.ts";
+import { LinkButton } from "../../../ui/LinkButton.tsx";
+import { useAddressFilter } from "../../../ui/use-address-filter.ts";
 import { readServiceFilter, SERVICE_FILTERS } from "./service-filter.ts";
 import { ServiceFilters } from "./ServiceFilters.tsx";
 

@@ -1,14 +1,19 @@
 import { BYTE_ORDER_MARK, csvLine } from "../../../identity/domain/csv-line.ts";
 import type { FileStorage, StoredBytes } from "../../../platform/files/file-storage.ts";
 import { ERROR_FILE_COLUMNS, type TextRow } from "../../domain/imports/find-header.ts";
-import { importWords, rowReason } from "../../domain/imports/import-words.ts";
 import type { RowFault } from "../../domain/imports/row-reader.ts";
 import type { FoundSheet } from "./read-sheets.ts";
 
-/** A row that is not imported, with the reasons. */
+/** A row that is not taken, with the reasons. */
 export interface BadRow {
   readonly row: TextRow;
   readonly faults: readonly RowFault[];
+}
+
+interface ErrorSheetOptions {
+  readonly language: "zh" | "en";
+  /** Why a row was not taken, as one sentence. */
+  readonly reasonOf: (faults: readonly RowFault[]) => string;
 }
 
 const GIGABYTE = 1024 ** 3;
@@ -20,26 +25,25 @@ const GIGABYTE = 1024 ** 3;
 export class ErrorSheet {
   private readonly storage: FileStorage;
   private readonly sheet: FoundSheet;
-  private readonly language: "zh" | "en";
+  private readonly options: ErrorSheetOptions;
   private writing: Promise<StoredBytes> | null = null;
   private readonly lines = new TransformStream<Uint8Array, Uint8Array>();
   private readonly writer = this.lines.writable.getWriter();
 
-  constructor(storage: FileStorage, sheet: FoundSheet, language: "zh" | "en") {
+  constructor(storage: FileStorage, sheet: FoundSheet, options: ErrorSheetOptions) {
     this.storage = storage;
     this.sheet = sheet;
-    this.language = language;
+    this.options = options;
   }
 
   /** Adds rows in the order of the sheet. @throws Failure `disk-full` */
   async add(rows: readonly BadRow[]): Promise<void> {
     if (rows.length === 0) return;
-    const words = importWords(this.language);
     const lines = rows.map(({ row, faults }) =>
       csvLine([
         ...this.sheet.columns.map(({ index }) => row.cells[index] ?? ""),
         row.number,
-        rowReason(faults, words),
+        this.options.reasonOf(faults),
       ]),
     );
     if (this.writing === null) {
@@ -68,7 +72,7 @@ export class ErrorSheet {
   }
 
   private header(): string {
-    const { row, reason } = ERROR_FILE_COLUMNS[this.language];
+    const { row, reason } = ERROR_FILE_COLUMNS[this.options.language];
     return BYTE_ORDER_MARK + csvLine([...this.sheet.columns.map((column) => column.name), row, reason]);
   }
 }

@@ -3,6 +3,8 @@ import type { Session } from "../../../identity/service/session.ts";
 import type { Work } from "../../../identity/service/work.ts";
 import type { FileStorage } from "../../../platform/files/file-storage.ts";
 import type { ImportCounts } from "../../domain/imports/import-state.ts";
+import { importWords, rowReason } from "../../domain/imports/import-words.ts";
+import type { RowFault } from "../../domain/imports/row-reader.ts";
 import { updateImport, type ImportRow } from "../../store/imports/imports.ts";
 import { beginBulkWork } from "../../store/imports/stage.ts";
 import { ErrorSheet } from "./error-sheet.ts";
@@ -92,7 +94,10 @@ async function runWithin(work: Work, setting: RunSetting): Promise<void> {
   if (!isStarted(row)) return;
   const plan = await importPlan(work, row);
   const file = await inspectImportFile(await storage.path(row.storage_key), row.file_name);
-  const sheet = new ErrorSheet(storage, plan.sheet, row.language === "en" ? "en" : "zh");
+  const language = row.language === "en" ? "en" : "zh";
+  const words = importWords(language);
+  const reasonOf = (faults: readonly RowFault[]): string => rowReason(faults, words);
+  const sheet = new ErrorSheet(storage, plan.sheet, { language, reasonOf });
   setting.errors.sheet = sheet;
   const run = new ImportRun({
     file,

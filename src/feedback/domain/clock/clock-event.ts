@@ -27,12 +27,13 @@ interface Limited extends OfClock {
 /**
  * One entry of a case's clock ledger, which is only ever added to. `start`: of a clock that runs already, it changes
  * nothing (who is given a returned case again gains no time); of one that was stopped, it begins anew. `continue`: a clock that was stopped goes on as if
- * it had never stopped (a check that failed, a plan that was rejected). `change-limit`: another priority or policy; the
- * time used is carried over. `breach`: somebody was told that the due time has passed; later changes do not erase it.
+ * it had never stopped (a check that failed, a plan that was rejected). `cancel`: what was promised is owed no more (a
+ * complaint that turned out to be none); stopped, but neither kept nor broken. `change-limit`: another priority or
+ * policy; the time used is carried over. `breach`: somebody was told that the due time has passed; later changes do not erase it.
  */
 export type ClockEvent =
   | (Limited & { readonly type: "start" | "change-limit" })
-  | (OfClock & { readonly type: "stop" | "continue" | "breach" })
+  | (OfClock & { readonly type: "stop" | "cancel" | "continue" | "breach" })
   | (Noted & {
       readonly type: "pause";
       readonly reason: string;

@@ -80,6 +80,33 @@ test("a complaint's 24 hours run through nights and holidays", () => {
   assert.deepEqual([late.left, late.breachedAt], [-HOUR, iso("2026-02-17T20:00")]);
 });
 
+test("a clock says what it counts and how long a day of that is", () => {
+  const plan = only([start("plan", "2026-02-10T10:00", days(2))], "2026-02-10T10:00");
+  assert.deepEqual([plan.unit, plan.day], ["working", 8 * HOUR]);
+  const response = only([start("firstResponse", "2026-02-16T20:00", elapsed(24))], "2026-02-16T20:00");
+  assert.deepEqual([response.unit, response.day], ["elapsed", 24 * HOUR]);
+  // Of two limits that which decides is told.
+  const cap = { from: iso("2026-02-10T10:00"), limit: elapsed(3) };
+  const capped = only([start("plan", "2026-02-10T10:00", days(2), { cap })], "2026-02-10T10:00");
+  assert.deepEqual([capped.unit, capped.left], ["elapsed", 3 * HOUR]);
+});
+
+test("what is owed no more is cancelled: it stands still, and is taken up again as if it never had", () => {
+  const begun = start("solution", "2026-02-10T09:00", elapsed(72));
+  const cancel = { type: "cancel", clock: "solution", round: 1, at: iso("2026-02-10T12:00") } as const;
+  const gone = only([begun, cancel], "2026-02-20T09:00");
+  assert.deepEqual(
+    [gone.state, gone.isCancelled, gone.used, gone.breachedAt],
+    ["stopped", true, 3 * HOUR, null],
+  );
+  const again = { type: "continue", clock: "solution", round: 1, at: iso("2026-02-11T09:00") } as const;
+  const back = only([begun, cancel, again], "2026-02-11T10:00");
+  assert.deepEqual([back.state, back.isCancelled, back.used], ["running", false, 25 * HOUR]);
+  // A promise that was kept stays kept.
+  const kept = { type: "stop", clock: "solution", round: 1, at: iso("2026-02-10T10:00") } as const;
+  assert.equal(only([begun, kept, cancel], "2026-02-20T09:00").isCancelled, false);
+});
+
 test("a limit beyond the announced holidays is provisional", () => {
   assert.equal(only([start("plan", "2026-12-30T10:00", days(2))], "2026-12-30T10:00").provisional, true);
   assert.equal(only([start("plan", "2026-12-28T10:00", days(2))], "2026-12-28T10:00").provisional, false);

@@ -1,3 +1,4 @@
+import { dayBefore } from "../../../kit/working-time/walk-days.ts";
 import type { WorkingCalendar } from "../../../kit/working-time/working-calendar.ts";
 import type { ClockCap, ClockEvent } from "./clock-event.ts";
 import { measureOf, type ClockLimit, type Measure } from "./clock-limit.ts";
@@ -24,6 +25,12 @@ export interface ClockState {
   readonly warnAt: string;
   /** When the due time passed, also when it was moved later; null: it was kept, or may yet be. */
   readonly breachedAt: string | null;
+  /** Stopped because it was owed no more: not kept, and broken only where it was late before. */
+  readonly isCancelled: boolean;
+  /** What `used` and `left` count: working time, or time by the clock. */
+  readonly unit: "working" | "elapsed";
+  /** Milliseconds that make a day of that: the working time of the day on which it is due, or 24 hours. */
+  readonly day: number;
 }
 
 interface Entry {
@@ -33,11 +40,15 @@ interface Entry {
   limit: ClockLimit;
   cap: ClockCap | null;
   stop: Temporal.Instant | null;
+  isCancelled: boolean;
   breach: Temporal.Instant | null;
 }
 
 /** Share of the time at which a warning is due (1-domain, Clocks). */
 const WARN_SHARE = 0.8;
+const DAY_MS = 86_400_000;
+/** Where a changed calendar leaves no work on the day on which it is due. */
+const USUAL_DAY_MS = 8 * 3_600_000;
 
 /**
  * What every clock of a case says at `now`, in the order in which the clocks were started. A pure function of its
@@ -69,7 +80,16 @@ function readEntries(ledger: readonly ClockEvent[]): readonly Entry[] {
       if (known) note(known, event, at);
     } else if (!known || known.stop !== null) {
       const { limit, cap } = event;
-      const entry: Entry = { clock, round, start: at, limit, cap, stop: null, breach: null };
+      const entry: Entry = {
+        clock,
+        round,
+        start: at,
+        limit,
+        cap,
+        stop: null,
+        isCancelled: false,
+        breach: null,
+      };
       entries.push(entry);
       latest.set(key, entry);
     }
@@ -79,7 +99,8 @@ function readEntries(ledger: readonly ClockEvent[]): readonly Entry[] {
 
 function note(entry: Entry, event: ClockEvent, at: Temporal.Instant): void {
   if (event.type === "stop") entry.stop ??= at;
-  else if (event.type === "continue") entry.stop = null;
+  else if (event.type === "cancel") cancel(entry, at);
+  else if (event.type === "continue") resume(entry);
   else if (event.type === "breach") entry.breach ??= at;
   else if (event.type === "change-limit") {
     entry.limit = event.limit;
@@ -87,7 +108,20 @@ function note(entry: Entry, event: ClockEvent, at: Temporal.Instant): void {
   }
 }
 
+/** What was done before stays done. */
+function cancel(entry: Entry, at: Temporal.Instant): void {
+  if (entry.stop !== null) return;
+  entry.stop = at;
+  entry.isCancelled = true;
+}
+
+function resume(entry: Entry): void {
+  entry.stop = null;
+  entry.isCancelled = false;
+}
+
 interface Course {
+  readonly unit: ClockState["unit"];
   readonly measure: Measure;
   readonly from: Temporal.Instant;
   readonly due: Temporal.Instant;
@@ -101,7 +135,7 @@ function stateOf(
   now: Temporal.Instant,
 ): ClockState {
   const until = entry.stop ?? now;
-  const { measure, from, due, provisional } = decidingCourse(entry, calendar, pauses);
+  const { unit, measure, from, due, provisional } = decidingCourse(entry, calendar, pauses);
   const isLate = Temporal.Instant.compare(until, due) > 0;
   const used = countedBetween(measure, from, until, pauses);
   return {
@@ -117,6 +151,9 @@ function stateOf(
     halfAt: momentOf(measure, from, measure.total / 2, pauses).at.toString(),
     warnAt: momentOf(measure, from, measure.total * WARN_SHARE, pauses).at.toString(),
     breachedAt: breachOf(entry, isLate ? due : null)?.toString() ?? null,
+    isCancelled: entry.isCancelled,
+    unit,
+    day: unit === "elapsed" ? DAY_MS : dayBefore(calendar, due.epochMilliseconds).workingMs || USUAL_DAY_MS,
   };
 }
 
@@ -151,7 +188,8 @@ function courseOf(
 ): Course {
   const measure = measureOf(calendar, from, limit);
   const { at, provisional } = momentOf(measure, from, measure.total, pauses);
-  return { measure, from, due: at, provisional };
+  const unit = limit.unit === "hours" ? "elapsed" : "working";
+  return { unit, measure, from, due: at, provisional };
 }
 
 /** When `amount` has been used, pauses left out: a pause that begins later moves nothing. */

@@ -65,11 +65,28 @@ test("a case that turns out to be a complaint is promised an answer from its rec
 test("a complaint that turns out to be none loses its promises, and has them again as if they had never stopped", () => {
   const ledger = begun(COMPLAINT);
   const none = [...ledger, ...limitChanges(ledger, { rules: RULES, owed: OWED, round: 1 }, later(5))];
-  assert.equal(stateOf(none, "solution", later(6)).state, "stopped");
+  const gone = stateOf(none, "solution", later(6));
+  assert.deepEqual([gone.state, gone.isCancelled, gone.breachedAt], ["stopped", true, null]);
+  assert.equal(stateOf(none, "triage", later(6)).isCancelled, false);
   assert.equal(stateOf(none, "triage", later(6)).state, "running");
   const again = [...none, ...limitChanges(none, { rules: COMPLAINT, owed: OWED, round: 1 }, later(9))];
   const solution = stateOf(again, "solution", later(9));
   assert.deepEqual([solution.state, solution.used, solution.dueAt], ["running", 9 * HOUR, later(72)]);
+  assert.equal(solution.isCancelled, false);
+});
+
+test("no step sets a cancelled promise going again, and what was late before stays late", () => {
+  const ledger = begun(COMPLAINT);
+  const noted = unnotedBreaches(ledger, states(ledger, later(30)));
+  const none = [
+    ...ledger,
+    ...noted,
+    ...limitChanges(ledger, { rules: RULES, owed: OWED, round: 1 }, later(30)),
+  ];
+  const response = stateOf(none, "firstResponse", later(40));
+  assert.deepEqual([response.isCancelled, response.breachedAt], [true, later(24)]);
+  const failed = { clocks: [{ clock: "solution", does: "continue" }], round: 1 } as const;
+  assert.deepEqual(clockEventsOf(failed, none, RULES, later(40)), []);
 });
 
 test("a clock that was late stays late, however long its new limit", () => {

@@ -15,7 +15,7 @@ export interface ChangedCase {
 
 /**
  * What the ledger is told when other limits hold for a case: running clocks change their limit with the time used
- * carried over; a promise that is made now runs from the receipt; one that is no longer made stops. Clocks that were
+ * carried over; a promise that is made now runs from the receipt; one that is no longer made is cancelled. Clocks that were
  * stopped are left as they are, and nothing is told where nothing differs.
  * @param now ISO instant of the change
  */
@@ -47,7 +47,7 @@ function changeOf(run: ClockRun, rules: ClockRules, now: string): readonly Clock
   const { clock, round, startedAt } = run;
   const since = run.cap?.from ?? rules.since;
   const wanted = limitedBy(clock, { ...rules, since }, startedAt);
-  if (wanted === null) return [{ type: "stop", clock, round, at: now }];
+  if (wanted === null) return [{ type: "cancel", clock, round, at: now }];
   if (isSameLimit(wanted.limit, run.limit) && isSameCap(wanted.cap, run.cap)) return [];
   return [{ type: "change-limit", clock, round, at: now, ...wanted }];
 }

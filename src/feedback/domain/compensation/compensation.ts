@@ -4,11 +4,21 @@ import { APPROVERS, type CompensationLimits } from "../feedback-settings.ts";
 export const COMPENSATION_KINDS = ["cash", "refund", "voucher", "goods", "service"] as const;
 export type CompensationKind = (typeof COMPENSATION_KINDS)[number];
 
-/** Proposed, then approved or refused, then paid; a paid one is a cost. */
-export const COMPENSATION_STATES = ["proposed", "approved", "refused", "paid"] as const;
+/**
+ * Proposed, then approved or refused, then paid; a paid one is a cost. Whoever proposed it may withdraw it until it is
+ * paid.
+ */
+export const COMPENSATION_STATES = ["proposed", "approved", "refused", "paid", "withdrawn"] as const;
 export type CompensationState = (typeof COMPENSATION_STATES)[number];
 
 export type Approver = (typeof APPROVERS)[number];
+
+const MAY_BE_WITHDRAWN: ReadonlySet<string> = new Set<CompensationState>(["proposed", "approved"]);
+
+/** True until it is paid, refused or withdrawn. */
+export function isWithdrawable(state: string): boolean {
+  return MAY_BE_WITHDRAWN.has(state);
+}
 
 /** Roles that may approve a sum, in yuan, the lowest first. */
 export function rolesFor(amount: number, limits: CompensationLimits): readonly Approver[] {

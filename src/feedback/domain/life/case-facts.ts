@@ -48,11 +48,13 @@ export interface CaseFacts {
 
 /** Who acts. */
 export interface CaseActor {
-  readonly kind: "user" | "key" | "system" | "customer";
+  readonly kind: "user" | "key" | "system" | "customer" | "guest";
   readonly id: string | null;
   readonly roles: readonly Role[];
   /** Departments that the person heads. */
   readonly heads: readonly string[];
+  /** Of a guest, who has no id: took a part in the work on this case, in any round. */
+  readonly hadPart?: boolean;
 }
 
 /** What somebody wants to do, with what it needs. */

@@ -16,6 +16,14 @@ interface Running {
   readonly clock: ClockName;
   readonly round: number;
   stoppedAt: string | null;
+  /** Owed no more; no step sets it going again. */
+  isCancelled: boolean;
+}
+
+/** What a step does to clocks. */
+export interface ClockMoves extends Pick<StepOutcome, "clocks" | "round"> {
+  /** ISO instant at which the case was ended, for taking that back: what was stopped then goes on. */
+  readonly endedAt?: string | null;
 }
 
 /**
@@ -23,31 +31,31 @@ interface Running {
  * @param now ISO instant of the step
  */
 export function clockEventsOf(
-  { clocks, round }: Pick<StepOutcome, "clocks" | "round">,
+  { clocks, round, endedAt = null }: ClockMoves,
   ledger: readonly ClockEvent[],
   rules: ClockRules,
   now: string,
 ): readonly ClockEvent[] {
   const known = lastStates(ledger);
   if (clocks === "stop-all") return known.filter(isRunning).map((one) => stop(one, now));
-  if (clocks === "continue-all") return stoppedLast(known).map((one) => goOn(one, now));
+  if (clocks === "continue-all") return stoppedAt(known, endedAt).map((one) => goOn(one, now));
   return clocks.flatMap(({ clock, does }): readonly ClockEvent[] => {
     if (does === "start") return startOf(clock, round, rules, now);
     const found = known.findLast((one) => one.clock === clock);
-    if (found === undefined || isRunning(found) === (does === "continue")) return [];
+    if (found === undefined || found.isCancelled || isRunning(found) === (does === "continue")) return [];
     return [does === "stop" ? stop(found, now) : goOn(found, now)];
   });
 }
 
 const isRunning = ({ stoppedAt }: Running): boolean => stoppedAt === null;
 
-/** Those that were stopped together, by the last step that stopped any. */
-function stoppedLast(known: readonly Running[]): readonly Running[] {
-  const last = known
-    .map(({ stoppedAt }) => stoppedAt ?? "")
-    .toSorted()
-    .at(-1);
-  return known.filter((one) => !isRunning(one) && one.stoppedAt === last);
+/** Those that the end of the case stopped; what a step before it stopped stays so. */
+function stoppedAt(known: readonly Running[], endedAt: string | null): readonly Running[] {
+  if (endedAt === null) return [];
+  const end = Temporal.Instant.from(endedAt);
+  const isThen = ({ stoppedAt: at, isCancelled }: Running): boolean =>
+    at !== null && !isCancelled && Temporal.Instant.from(at).equals(end);
+  return known.filter(isThen);
 }
 
 function goOn({ clock, round }: Running, at: string): ClockEvent {
@@ -86,13 +94,15 @@ function lastStates(ledger: readonly ClockEvent[]): readonly Running[] {
     const known = states.get(key);
     if (event.type === "start" && (known === undefined || !isRunning(known))) {
       states.delete(key);
-      states.set(key, { clock: event.clock, round: event.round, stoppedAt: null });
+      states.set(key, { clock: event.clock, round: event.round, stoppedAt: null, isCancelled: false });
     } else if (known !== undefined) note(known, event);
   }
   return [...states.values()];
 }
 
 function note(known: Running, { type, at }: ClockEvent): void {
-  if (type === "stop") known.stoppedAt ??= at;
-  else if (type === "continue") known.stoppedAt = null;
+  if (type === "continue") Object.assign(known, { stoppedAt: null, isCancelled: false });
+  if ((type !== "stop" && type !== "cancel") || !isRunning(known)) return;
+  known.stoppedAt = at;
+  known.isCancelled = type === "cancel";
 }

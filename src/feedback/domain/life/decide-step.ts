@@ -73,7 +73,7 @@ function movedBy(
 
 /** What the actor is to this case. */
 function isOne(who: Who, facts: CaseFacts, actor: CaseActor): boolean {
-  if (actor.kind === "system") return who !== "customer";
+  if (actor.kind === "system") return who !== "customer" && who !== "guest";
   return IS_ONE[who](facts, actor);
 }
 
@@ -89,4 +89,6 @@ const IS_ONE: Readonly<Record<Who, (facts: CaseFacts, actor: CaseActor) => boole
   caller: (_, { roles }) => roles.some((role) => CALLERS.has(role)),
   registrar: (_, { roles }) => roles.some((role) => role === "interviewer" || role === "account_manager"),
   customer: (_, { kind }) => kind === "customer",
+  // Invited to check this case.
+  guest: (_, { kind }) => kind === "guest",
 };

@@ -48,6 +48,7 @@ export const GUARDS = {
   "evidence-given": (facts) => shortTerm(facts).every(({ evidence }) => evidence > 0),
   "cause-named": ({ hasCause, priority, isRepeat }) => hasCause || (priority === "low" && !isRepeat),
   "independent-of-the-work": (facts, _, { actor }) =>
+    actor.hadPart !== true &&
     !hasHandled(facts, actor.id) &&
     !facts.measures.some(({ ownerId }) => ownerId !== null && ownerId === actor.id) &&
     !facts.formerOwners.some((id) => id === actor.id),

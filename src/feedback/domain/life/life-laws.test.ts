@@ -114,11 +114,14 @@ test("taking a merger back sets going what it stopped, and nothing else", () => 
   ];
   const merged = clockEventsOf({ clocks: "stop-all", round: 1 }, ledger, RULES, "2026-05-11T04:00:00Z");
   assert.deepEqual(merged, [{ type: "stop", clock: "solution", round: 1, at: "2026-05-11T04:00:00Z" }]);
-  const back = clockEventsOf(
-    { clocks: "continue-all", round: 1 },
-    [...ledger, ...merged],
-    RULES,
-    "2026-05-12T04:00:00Z",
-  );
+  const unmerged = { clocks: "continue-all", round: 1, endedAt: "2026-05-11T04:00:00.000Z" } as const;
+  const back = clockEventsOf(unmerged, [...ledger, ...merged], RULES, "2026-05-12T04:00:00Z");
   assert.deepEqual(back, [{ type: "continue", clock: "solution", round: 1, at: "2026-05-12T04:00:00Z" }]);
+  // Merged while nothing ran: what a step had stopped before stays so.
+  const stopped: readonly ClockEvent[] = [
+    ...ledger,
+    { type: "stop", clock: "solution", round: 1, at: "2026-05-11T03:30:00Z" },
+  ];
+  assert.deepEqual(clockEventsOf({ clocks: "stop-all", round: 1 }, stopped, RULES, unmerged.endedAt), []);
+  assert.deepEqual(clockEventsOf(unmerged, stopped, RULES, "2026-05-12T04:00:00Z"), []);
 });

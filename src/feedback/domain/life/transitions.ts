@@ -4,7 +4,8 @@ import type { GuardCode } from "./guards.ts";
 import { OPEN_STAGES, type Outcome, type Stage } from "./stage.ts";
 
 /** Who may take a step, by what the person is to this case. */
-export type Who = "manager" | "department_head" | "handler" | "checker" | "caller" | "registrar" | "customer";
+export type Who =
+  "manager" | "department_head" | "handler" | "checker" | "caller" | "registrar" | "customer" | "guest";
 
 /** What a step does to a clock of the round it leads to. */
 export interface ClockAct {
@@ -20,7 +21,7 @@ export interface Transition {
   readonly to: Stage | "same" | "before";
   readonly who: readonly Who[];
   readonly guards: readonly GuardCode[];
-  /** `stop-all`: every clock that runs; `continue-all`: those that `stop-all` stopped last. */
+  /** `stop-all`: every clock that runs; `continue-all`: those that `stop-all` stopped. */
   readonly clocks: readonly ClockAct[] | "stop-all" | "continue-all";
   readonly outcome?: Outcome | "given";
   /** The customer is not content: another round begins, more urgent, with another handler. */
@@ -132,7 +133,7 @@ export const TRANSITIONS: readonly Transition[] = [
     act: "pass_check",
     from: ["checking"],
     to: "calling_back",
-    who: ["checker"],
+    who: ["checker", "guest"],
     guards: ["independent-of-the-work", "form-filled"],
     clocks: [stops("check"), starts("callback")],
   },
@@ -140,7 +141,7 @@ export const TRANSITIONS: readonly Transition[] = [
     act: "fail_check",
     from: ["checking"],
     to: "executing",
-    who: ["checker"],
+    who: ["checker", "guest"],
     guards: ["independent-of-the-work", "form-filled", "reason-given"],
     clocks: [stops("check"), continues("solution")],
   },

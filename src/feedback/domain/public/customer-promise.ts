@@ -22,7 +22,8 @@ export interface CustomerPromise {
 export function customerPromises(clocks: readonly ClockState[], round: number): readonly CustomerPromise[] {
   return PROMISED.flatMap((clock) => {
     const state = clocks.findLast((one) => one.clock === clock && one.round === round);
-    return state === undefined ? [] : [promiseOf(clock, state)];
+    // What is owed no more is no promise.
+    return state === undefined || state.isCancelled ? [] : [promiseOf(clock, state)];
   });
 }
 

@@ -9,6 +9,7 @@ export const QUEUES = [
   "to_check",
   "to_call_back",
   "in_review",
+  "reply_due",
   "paused",
   "closed",
 ] as const;

@@ -1,7 +1,5 @@
 import type { Span } from "../../../language/domain/verbatim-reading.ts";
-import type { DecidingWord } from "./triage-suggestion.ts";
-
-export type DecidedField = DecidingWord["decides"][number];
+import type { DecidedField, DecidingWord } from "./triage-suggestion.ts";
 
 export interface Mark extends Span {
   readonly field: DecidedField;
@@ -11,6 +9,7 @@ const FIELDS = [
   "priority",
   "voice",
   "problemType",
+  "typeUnclear",
   "need",
   "basis",
   "department",

@@ -1,9 +1,9 @@
 import type { Span } from "../../../language/domain/verbatim-reading.ts";
 import type { Need, ProblemType, Voice } from "./classification.ts";
-import type { DecidedField, Mark } from "./deciding-words.ts";
-import { tellingThemes, typeOfTheme } from "./starter-type.ts";
+import type { Mark } from "./deciding-words.ts";
+import { civicWordsOf, tellingThemes, typeOfTheme } from "./starter-type.ts";
 import { reasonOfWord } from "./triage-priority.ts";
-import type { PriorityReason, TriageSuggestion } from "./triage-suggestion.ts";
+import type { DecidedField, PriorityReason, TriageSuggestion } from "./triage-suggestion.ts";
 import { EMOTIONAL_WORDS, FUNCTIONAL_WORDS, REQUEST_WORDS, SERVICE_WORDS } from "./triage-words.ts";
 import { channelKind, listedIn } from "./voice-reading.ts";
 import type { VoiceReading } from "./voice-reading.ts";
@@ -53,7 +53,16 @@ function voiceWords(voice: VoiceReading, kind: Voice): readonly Span[] {
   return asks ? [...said, ...listedIn(voice, REQUEST_WORDS)] : said;
 }
 
+/** Words that named the type of a problem, whichever; a matter of towns and estates is named by its own. */
+export function typeMarks(voice: VoiceReading): Mark[] {
+  return mark("problemType", tellingThemes(voice));
+}
+
 function typeWords(voice: VoiceReading, type: ProblemType): readonly Span[] {
+  if (type === "other") {
+    const civic = civicWordsOf(voice);
+    if (civic.length > 0) return civic;
+  }
   return tellingThemes(voice).filter((theme) => typeOfTheme(theme) === type);
 }
 

@@ -1,5 +1,7 @@
 import type { ProblemClass, ThemeMention } from "../../../language/domain/verbatim-reading.ts";
+import { civicWords } from "./civic-words.ts";
 import type { ProblemType } from "./classification.ts";
+import type { FoundWord } from "./listed-words.ts";
 import type { Proposed } from "./triage-suggestion.ts";
 import type { VoiceReading } from "./voice-reading.ts";
 
@@ -17,6 +19,8 @@ const TYPE_OF: Readonly<Record<ProblemClass, ProblemType>> = {
 
 /** Themes without a class of their own weigh less than any that has one. */
 const OTHER_WEIGHT = 0.4;
+/** A matter of towns and estates, for which there is no type. */
+const CIVIC: Proposed<ProblemType> = { value: "other", confidence: 0.6, by: "words" };
 const UNKNOWN: Proposed<ProblemType> = { value: "other", confidence: 0.3, by: "default" };
 
 /** Themes that tell the type: the blamed ones; else those neither blamed nor praised; else all. */
@@ -38,8 +42,15 @@ export function blamedTypes({ reading }: VoiceReading): ReadonlySet<ProblemType>
   return new Set(blamed.map(typeOfTheme).filter((type) => type !== "other"));
 }
 
+/** Words of a matter of towns and estates that outweigh the themes of service; none where they do not. */
+export function civicWordsOf(voice: VoiceReading): readonly FoundWord[] {
+  const typed = onePerPlace(tellingThemes(voice)).map(typeOfTheme);
+  return civicWords(voice.verbatim, typed.filter((type) => type !== "other").length);
+}
+
 /** The type named most often; of two, the one named first. The confidence is its share of what was named. */
 export function starterType(voice: VoiceReading): Proposed<ProblemType> {
+  if (civicWordsOf(voice).length > 0) return CIVIC;
   const weights = new Map<ProblemType, number>();
   let sum = 0;
   for (const theme of onePerPlace(tellingThemes(voice))) {

@@ -2,24 +2,25 @@ import type { VerbatimReading } from "../../../language/domain/verbatim-reading.
 import { natureOf, NEEDS, PROBLEM_TYPES, SCOPES, VOICES } from "./classification.ts";
 import type { Nature, ProblemType, Voice } from "./classification.ts";
 import { mergeMarks } from "./deciding-words.ts";
-import type { DecidedField, Mark } from "./deciding-words.ts";
+import type { Mark } from "./deciding-words.ts";
 import { hearLearned, learnedDepartment } from "./hear-learned.ts";
 import type { Decided } from "./hear-learned.ts";
 import type { LearnedSuggestions, TriageTask } from "./learned-suggestions.ts";
 import { starterBasis, starterDifficulty, starterNeed, starterScope } from "./starter-kind.ts";
-import { starterMarks } from "./starter-marks.ts";
+import { settleType, unclearMarks } from "./settle-type.ts";
+import { starterMarks, typeMarks } from "./starter-marks.ts";
 import { starterType } from "./starter-type.ts";
 import { starterVoice } from "./starter-voice.ts";
 import { triageHints } from "./triage-hints.ts";
 import { triagePriority } from "./triage-priority.ts";
-import type { Proposed, TriageSuggestion, VoiceFacts } from "./triage-suggestion.ts";
+import type { DecidedField, Proposed, TriageSuggestion, VoiceFacts } from "./triage-suggestion.ts";
 import { channelKind } from "./voice-reading.ts";
 import type { VoiceReading } from "./voice-reading.ts";
 
 /**
  * Everything that triage decides about a voice, proposed from its words, the facts, and what the organization's
  * confirmed cases taught. Works on any text in any language; where nothing speaks, the likeliest default with a
- * confidence below one half (`scope`, `difficulty`: 0.6). What comes through an authority stays a complaint whatever
+ * confidence below one half (`scope`, `difficulty`: 0.6). A type below one half is `other`. What comes through an authority stays a complaint whatever
  * was learned. Deciding words lie inside the verbatim, in its order, and do not overlap.
  * @param reading of this very verbatim
  * @param learned counts for its words; null: nothing has been taught
@@ -38,8 +39,9 @@ export function suggestTriage(
       words: [],
     };
   const kind = decideVoice(voice, decide);
-  const type = decide({ task: "problemType", starter: starterType(voice), labels: PROBLEM_TYPES });
-  const need = decide({ task: "need", starter: starterNeed(voice, type.proposed), labels: NEEDS });
+  const named = decide({ task: "problemType", starter: starterType(voice), labels: PROBLEM_TYPES });
+  const type = settleType(named);
+  const need = decide({ task: "need", starter: starterNeed(voice, named.proposed), labels: NEEDS });
   const scope = decide({ task: "scope", starter: starterScope(voice, kind.proposed.value), labels: SCOPES });
   const department = learnedDepartment(learned, hints.department, verbatim);
   const shown = {
@@ -59,6 +61,7 @@ export function suggestTriage(
       ...starterMarks(voice, shown),
       ...learnedMarks("voice", kind),
       ...learnedMarks("problemType", type),
+      ...unclearMarks(named, type, typeMarks(voice)),
       ...learnedMarks("need", need),
       ...learnedMarks("department", department),
     ]),

@@ -17,6 +17,7 @@ import type { VoiceReading } from "./voice-reading.ts";
 /** Money at stake that makes a case high, in yuan. */
 const LARGE_AMOUNT = 10_000;
 const NEUTRAL_SCORE = 3;
+const FAULT = "malfunction";
 /** From this confidence confirmed cases that say "praise" take back what the starter held for blame. */
 const SURE_PRAISE = 0.7;
 
@@ -100,11 +101,17 @@ function stakeReasons(voice: VoiceReading, kind: Voice): PriorityReason[] {
 
 function quietReason(voice: VoiceReading, kind: Voice): PriorityReason {
   const { facts } = voice;
-  const asks = listedIn(voice, INQUIRY_WORDS).length > 0 || isServiceRequest(voice);
+  const asks = listedIn(voice, INQUIRY_WORDS).length > 0 || isServiceRequest(voice) || reportsFault(voice);
   if (kind === "other" && asks) return "inquiry";
   return kind === "praise" || (facts.score !== null && facts.score > NEUTRAL_SCORE)
     ? "praise"
     : "nothing_said";
+}
+
+/** Names a fault without blame (烟感一直报警): who turns to us with it wants it seen to. */
+function reportsFault(voice: VoiceReading): boolean {
+  const named = voice.reading.themes.some(({ theme, polarity }) => theme === FAULT && polarity === "neutral");
+  return named && channelKind(voice.facts) === "own";
 }
 
 function priorityOf(reasons: ReadonlySet<PriorityReason>): Priority {

@@ -35,13 +35,19 @@ export interface Proposed<T> {
   readonly by: "words" | "learned" | "default";
 }
 
-/** Words of the verbatim that decided something: [start, end) in UTF-16 units. */
+/** What a word may have decided; `typeUnclear`: it named one of several types, of which none was proposed. */
+export type DecidedField =
+  "priority" | "problemType" | "typeUnclear" | "voice" | "need" | "basis" | "department";
+
+/** Words of the verbatim, or of its title, that decided something: [start, end) in UTF-16 units. */
 export interface DecidingWord {
   readonly start: number;
   readonly end: number;
   readonly word: string;
   /** Names of fields of the suggestion. */
-  readonly decides: readonly ("priority" | "problemType" | "voice" | "need" | "basis" | "department")[];
+  readonly decides: readonly DecidedField[];
+  /** The place is one of the title. */
+  readonly inSubject?: boolean;
 }
 
 /** What is known besides the words. */

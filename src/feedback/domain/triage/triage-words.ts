@@ -42,7 +42,7 @@ export const EMOTIONAL_WORDS = listWords(
 /** Words that call for the law or for those who speak of it. */
 export const LEGAL_WORDS = listWords(
   `律师 律师函 起诉 诉讼 法院 仲裁 法律 消费者权益 三倍赔偿 退一赔三 假一赔十 假一罚十 合同纠纷 违约 违约金 侵权 工伤 伤残 赔偿协议
-   消协 12315 12345 市场监管 监管局 信访 报警 lawyer lawsuit sue court legal`,
+   消协 12315 12345 市场监管 监管局 信访 lawyer lawsuit sue court legal`,
 );
 
 /** Asks for something to be done: an answer is expected. */
@@ -55,7 +55,7 @@ export const REQUEST_WORDS = listWords(
 
 /** Asks to be told something. */
 export const INQUIRY_WORDS = listWords(
-  `请问 咨询 怎么预约 怎么买 怎么用 怎么配对 怎么设置 怎么收费 怎么安装 如何使用 如何预约 多少钱 在哪里 想问 问一下 问问 请教 想了解 想知道 了解一下 能否告知 告知一下 是否 进展如何 什么时候 何时 ？ ? how_do how_long when_can
+  `请问 咨询 怎么预约 怎么买 怎么用 怎么配对 怎么设置 怎么收费 怎么安装 怎么换 怎么更换 怎么关 怎么拆 怎么调 如何更换 哪一个 如何使用 如何预约 多少钱 在哪里 想问 问一下 问问 请教 想了解 想知道 了解一下 能否告知 告知一下 是否 进展如何 什么时候 何时 ？ ? how_do how_long when_can
    could_you_tell`,
 );
 

@@ -5,7 +5,14 @@ import type {
 import { findListedWords } from "./listed-words.ts";
 import type { FoundWord, ListedWords } from "./listed-words.ts";
 import type { VoiceFacts } from "./triage-suggestion.ts";
-import { COMMON_WORDS, EMOTIONAL_WORDS, LEGAL_WORDS, SERVICE_REQUEST_WORDS } from "./triage-words.ts";
+import {
+  COMMON_WORDS,
+  EMOTIONAL_WORDS,
+  INQUIRY_WORDS,
+  LEGAL_WORDS,
+  REQUEST_WORDS,
+  SERVICE_REQUEST_WORDS,
+} from "./triage-words.ts";
 
 /** A voice with what its words say. */
 export interface VoiceReading {
@@ -49,7 +56,8 @@ export function blamesByWords(voice: VoiceReading): boolean {
   const { reading } = voice;
   if (reading.polarity !== "negative") return false;
   const isGrounded =
-    reading.reasons.length > 0 || reading.sentimentWords.some(({ polarity }) => polarity === "negative");
+    reading.reasons.some(({ reason }) => reason !== "suggestion") ||
+    reading.sentimentWords.some(({ polarity }) => polarity === "negative");
   return isGrounded && !isServiceRequest(voice);
 }
 
@@ -68,6 +76,15 @@ export function isServiceRequest(voice: VoiceReading): boolean {
     ({ polarity, problemClass }) => polarity !== "negative" || OF_THE_THING.has(problemClass),
   );
   return asks && !isUpset && !isMore && ofTheThing;
+}
+
+/** Blames, asks or wishes, and praises nothing: what thanks at its end do not turn. */
+export function expectsAnswer(voice: VoiceReading): boolean {
+  if (voice.reading.polarity === "positive") return false;
+  const asks = [INQUIRY_WORDS, REQUEST_WORDS, SERVICE_REQUEST_WORDS].some(
+    (words) => listedIn(voice, words).length > 0,
+  );
+  return asks || voice.reading.polarity === "negative" || voice.reading.priority !== "low";
 }
 
 export function hasReason({ reading }: VoiceReading, ...reasons: readonly WordReason[]): boolean {

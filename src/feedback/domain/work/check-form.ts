@@ -20,6 +20,10 @@ export function checkFault(
   const judged = form.lines.map(({ measureId }) => measureId);
   const isWhole = judged.length === measureIds.length && measureIds.every((id) => judged.includes(id));
   if (!isWhole) return "feedback-check-lines";
-  const isGood = form.problemSolved && form.lines.every(({ ok }) => ok);
-  return passed && !isGood ? "feedback-check-contradicts" : null;
+  return passed && !isGood(form) ? "feedback-check-contradicts" : null;
+}
+
+/** Every measure holds and the customer's problem is solved. */
+export function isGood({ lines, problemSolved }: CheckForm): boolean {
+  return problemSolved && lines.every(({ ok }) => ok);
 }

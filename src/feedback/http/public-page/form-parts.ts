@@ -54,7 +54,7 @@ export function textArea(field: Field, state: FormState): string {
   );
 }
 
-export function textInput(field: Field, type: "text" | "tel" | "email", state: FormState): string {
+export function textInput(field: Field, type: "text" | "tel" | "email" | "date", state: FormState): string {
   const typed = escapeHtml(state.typed.get(field.name) ?? "");
   return framed(field, `<input type="${type}" value="${typed}" ${described(field, state)}>`, state);
 }
@@ -90,7 +90,7 @@ export function choices(
     ([value, label]) =>
       `<label class="choice"><input type="radio" name="${field.name}" value="${value}"${flag("checked", value === typed)}${flag("required", field.isRequired === true)}><span>${escapeHtml(label)}</span></label>`,
   );
-  return `<fieldset${fault}><legend>${escapeHtml(field.label)}</legend>${lines.join("")}${faultLine(field.name, field.id, state)}</fieldset>`;
+  return `<fieldset id="${field.id}"${fault}><legend>${escapeHtml(field.label)}</legend>${lines.join("")}${faultLine(field.name, field.id, state)}</fieldset>`;
 }
 
 /** What is wrong, on top of the page, with links to the places. */

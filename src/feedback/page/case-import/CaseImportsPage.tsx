@@ -1,12 +1,12 @@
 import { Alert, Button, Progress } from "antd";
-import { useRef, useState, type DragEvent, type ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { useNavigate } from "react-router";
 import { request } from "../../../ui/api-client.ts";
 import type { DataColumn } from "../../../ui/data-table-props.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";
 import { InstantText } from "../../../ui/DateText.tsx";
+import { FileDrop } from "../../../ui/FileDrop.tsx";
 import { FormProblem } from "../../../ui/FormProblem.tsx";
-import { Icon } from "../../../ui/Icon.tsx";
 import { PageHeader } from "../../../ui/PageHeader.tsx";
 import { useList } from "../../../ui/use-list.ts";
 import type { listCaseImportsRoute } from "../../contract/case-import.ts";
@@ -85,51 +85,16 @@ function SendBox(): ReactElement {
   }
   return (
     <div className={`hy-card ${css["box"] ?? ""}`}>
-      <Drop onFile={take} />
+      <FileDrop
+        primary
+        accept=".xlsx,.csv"
+        words={{ drop: say("drop"), dropNow: say("dropNow"), choose: say("choose") }}
+        onFile={take}
+      >
+        <span className="hy-third">{say("limits")}</span>
+      </FileDrop>
       {isWrong && <Alert type="error" showIcon role="alert" title={say("wrongType")} />}
       <FormProblem error={error} />
-    </div>
-  );
-}
-
-function Drop({ onFile }: { readonly onFile: (file: File) => void }): ReactElement {
-  const say = useCaseImportWords();
-  const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) onFile(file);
-  };
-  return (
-    <div
-      className={css["drop"]}
-      data-over={isOver}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
-    >
-      <span>{say(isOver ? "dropNow" : "drop")}</span>
-      <Button type="primary" icon={<Icon name="upload" size={16} />} onClick={() => input.current?.click()}>
-        {say("choose")}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".xlsx,.csv"
-        aria-label={say("choose")}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = "";
-          if (file) onFile(file);
-        }}
-      />
-      <span className="hy-third">{say("limits")}</span>
     </div>
   );
 }

@@ -145,6 +145,7 @@ function Outcome(): ReactElement | null {
         extra={satisfaction === "partly" ? say("call.partlyNote") : undefined}
       >
         <Radio.Group
+          aria-label={say("call.satisfaction")}
           optionType="button"
           options={(["satisfied", "partly", "dissatisfied"] as const).map((value) => ({
             value,
@@ -154,15 +155,16 @@ function Outcome(): ReactElement | null {
       </Form.Item>
       <Form.Item name="score" label={say("call.score")}>
         <Radio.Group
+          aria-label={say("call.score")}
           options={SCORES.map((value) => ({ value: Number(value), label: say(`call.grades.${value}`) }))}
         />
       </Form.Item>
       <div className={css["emotions"]}>
         <Form.Item name="emotionBefore" label={say("call.before")}>
-          <Radio.Group options={emotions} />
+          <Radio.Group aria-label={say("call.before")} options={emotions} />
         </Form.Item>
         <Form.Item name="emotionNow" label={say("call.now")}>
-          <Radio.Group options={emotions} />
+          <Radio.Group aria-label={say("call.now")} options={emotions} />
         </Form.Item>
       </div>
     </>

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { Link } from "react-router";
 import { Icon } from "../../../ui/Icon.tsx";
 import { toast } from "../../../ui/toast.ts";
-import { Chip, Chips } from "../feedback-parts/Chip.tsx";
+import { Chip, Chips } from "../../../ui/Chip.tsx";
 import { ClockChip } from "../feedback-parts/DeadlineChip.tsx";
 import { PriorityMark } from "../feedback-parts/PriorityMark.tsx";
 import { useCaseWords, useInboxWords, useLifeWords } from "../feedback-words.ts";
@@ -32,7 +32,6 @@ function Title(): ReactElement {
   const { feedback } = useCase();
   const say = useCaseWords();
   const codes = useInboxWords();
-  const life = useLifeWords();
   const copy = (): void => {
     void navigator.clipboard.writeText(feedback.number).then(() => toast(say("numberCopied")));
   };
@@ -50,8 +49,10 @@ function Title(): ReactElement {
       </button>
       <PriorityMark priority={feedback.priority} />
       <Chips>
-        <Chip tone={feedback.complaint ? "accent" : "plain"}>{codes(`codes.voice.${feedback.voice}`)}</Chip>
-        {feedback.outcome && <Chip tone="good">{life(`outcomes.${feedback.outcome}`)}</Chip>}
+        {feedback.outcome !== "praise" && (
+          <Chip tone={feedback.complaint ? "accent" : "plain"}>{codes(`codes.voice.${feedback.voice}`)}</Chip>
+        )}
+        <OutcomeChip />
         {feedback.typical && <Chip tone="primary">{codes(`codes.typical.${feedback.typical}`)}</Chip>}
       </Chips>
       <span className={css["reasons"]} title={say("reasons.label")}>
@@ -70,6 +71,30 @@ function Title(): ReactElement {
       )}
     </div>
   );
+}
+
+const TONES = {
+  satisfied: "good",
+  solved_at_first_contact: "good",
+  praise: "good",
+  unreached: "plain",
+  unresolved: "accent",
+} as const;
+
+/** How the case ended; one that came in answered says so, since nobody called its customer. */
+function OutcomeChip(): ReactElement | null {
+  const { feedback } = useCase();
+  const say = useCaseWords();
+  const life = useLifeWords();
+  const { outcome, isAnsweredElsewhere } = feedback;
+  if (outcome === null) return null;
+  if (isAnsweredElsewhere)
+    return (
+      <Chip tone="plain" title={say("answeredElsewhereNote")}>
+        {life("answeredElsewhere")}
+      </Chip>
+    );
+  return <Chip tone={TONES[outcome]}>{life(`outcomes.${outcome}`)}</Chip>;
 }
 
 function RunningClocks(): ReactElement {

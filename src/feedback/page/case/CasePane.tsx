@@ -5,7 +5,7 @@ import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { LoadingState } from "../../../ui/LoadingState.tsx";
-import { LinkButton } from "../feedback-parts/LinkButton.tsx";
+import { LinkButton } from "../../../ui/LinkButton.tsx";
 import { useFeedback } from "../feedback-queries.ts";
 import { useCaseWords } from "../feedback-words.ts";
 import css from "./CasePane.module.css";

@@ -1,11 +1,6 @@
 import { useCallback, useMemo, useRef, useState, type ReactElement } from "react";
-import { useShortcut } from "../../../ui/shortcuts.ts";
-import { toast } from "../../../ui/toast.ts";
-import type { Act } from "../../domain/life/case-facts.ts";
-import { natureOf } from "../../domain/triage/classification.ts";
-import { useTakeStep, type Feedback } from "../feedback-queries.ts";
-import { useCaseWords, useInboxWords, useLifeWords } from "../feedback-words.ts";
-import { CaseContext, type CaseForm, type CaseView, type Classification } from "./case-context.ts";
+import type { Feedback } from "../feedback-queries.ts";
+import { CaseContext, type CaseForm, type CaseView } from "./case-context.ts";
 import { CaseForms } from "./CaseForms.tsx";
 import { CaseHeader } from "./CaseHeader.tsx";
 import css from "./CasePane.module.css";
@@ -13,21 +8,26 @@ import { CaseProblem } from "./CaseProblem.tsx";
 import { ClassificationCard } from "./ClassificationCard.tsx";
 import { Composer, type ComposerHandle } from "./Composer.tsx";
 import { CompensationCard } from "../compensation/CompensationCard.tsx";
+import { TaskCardsCard } from "../task-card/TaskCardsCard.tsx";
+import { CaseCompany } from "../presence/CaseCompany.tsx";
+import { ResponsibilityCard } from "../appraisal/ResponsibilityCard.tsx";
+import { ReplyLetterCard } from "../reply-letter/ReplyLetterCard.tsx";
+import { SurveyCard } from "../sms/SurveyCard.tsx";
 import { HandlingFormLinks } from "../handling-form/HandlingFormLinks.tsx";
 import { FactsCard } from "./FactsCard.tsx";
 import { FilesCard } from "./FilesCard.tsx";
 import { MeasuresCard } from "./MeasuresCard.tsx";
-import { nextStep, viewStep } from "./next-step.ts";
 import { PeopleCard } from "./PeopleCard.tsx";
 import { TimelineCard } from "./TimelineCard.tsx";
 import { TwinsCard } from "./TwinsCard.tsx";
+import { useAct, useCaseKeys, useClassification } from "./use-case-acts.ts";
 import { VerbatimCard } from "./VerbatimCard.tsx";
 
 /** Everything about one case, and what to do next. */
 export function CaseSheet({ feedback }: { readonly feedback: Feedback }): ReactElement {
   const composer = useRef<ComposerHandle>(null);
   const [form, setForm] = useState<CaseForm | null>(null);
-  const [draft, setDraft] = useDraft(feedback);
+  const [draft, setDraft] = useClassification(feedback);
   const { act, error, busy } = useAct(feedback, { draft, setDraft }, setForm);
   const compose = useCallback<CaseView["compose"]>((kind, tells) => composer.current?.write(kind, tells), []);
   useCaseKeys(feedback, act, compose);
@@ -38,6 +38,7 @@ export function CaseSheet({ feedback }: { readonly feedback: Feedback }): ReactE
   return (
     <CaseContext value={view}>
       <article className={css["sheet"]}>
+        <CaseCompany feedback={feedback} form={form} />
         <CaseHeader busy={busy} />
         <CaseProblem error={error} />
         <div className={css["columns"]}>
@@ -50,10 +51,14 @@ export function CaseSheet({ feedback }: { readonly feedback: Feedback }): ReactE
             <FactsCard />
             <HandlingFormLinks feedbackId={feedback.id} />
             <PeopleCard />
+            <ResponsibilityCard feedbackId={feedback.id} />
           </div>
           <div className={css["column"]}>
             <MeasuresCard />
+            <ReplyLetterCard feedback={feedback} />
+            <TaskCardsCard feedbackId={feedback.id} />
             <CompensationCard feedbackId={feedback.id} />
+            <SurveyCard feedback={feedback} />
             <Composer ref={composer} />
             <TimelineCard />
             <FilesCard />
@@ -63,80 +68,4 @@ export function CaseSheet({ feedback }: { readonly feedback: Feedback }): ReactE
       {form !== null && <CaseForms form={form} onClose={() => setForm(null)} />}
     </CaseContext>
   );
-}
-
-/** What is chosen on the screen lies over what the case says, until the case says it. */
-function useDraft(feedback: Feedback): [Classification, CaseView["setDraft"]] {
-  const [changes, setChanges] = useState<Partial<Classification>>({});
-  const draft = useMemo((): Classification => {
-    const { voice, problemType, nature, scope, need, basis, difficulty } = feedback;
-    return { voice, problemType, nature, scope, need, basis, difficulty, ...changes };
-  }, [feedback, changes]);
-  const setDraft = useCallback((change: Partial<Classification> | null) => {
-    if (change === null) return setChanges({});
-    // The nature follows from the type unless it is named itself.
-    const nature = change.problemType === undefined ? {} : { nature: natureOf(change.problemType) };
-    return setChanges((before) => ({ ...before, ...nature, ...change }));
-  }, []);
-  return [draft, setDraft];
-}
-
-/** Steps without a form of their own. */
-const AT_ONCE: ReadonlySet<Act> = new Set([
-  "triage",
-  "plan",
-  "execute",
-  "resume",
-  "submit",
-  "call_unreached",
-]);
-
-interface Acting {
-  readonly act: (act: Act) => void;
-  readonly error: unknown;
-  readonly busy: boolean;
-}
-
-function useAct(
-  feedback: Feedback,
-  { draft, setDraft }: Pick<CaseView, "draft" | "setDraft">,
-  show: (form: CaseForm) => void,
-): Acting {
-  const say = useCaseWords();
-  const life = useLifeWords();
-  const takeStep = useTakeStep(feedback.id);
-  const [error, setError] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
-  const act = useCallback(
-    (wanted: Act) => {
-      setError(null);
-      const offered = feedback.steps.find((step) => step.act === wanted);
-      const isBlocked = offered === undefined || viewStep(offered).state !== "ready";
-      if (wanted === "pass_check") return show({ kind: "check" });
-      if (wanted === "call_satisfied") return show({ kind: "call" });
-      if (!AT_ONCE.has(wanted) || isBlocked) return show({ kind: "step", act: wanted });
-      if (busy) return undefined;
-      setBusy(true);
-      void takeStep(wanted === "triage" ? { act: wanted, classification: draft } : { act: wanted })
-        .then(() => {
-          setDraft(null);
-          toast(say("next.taken", { act: life(`acts.${wanted}`) }));
-        })
-        .catch(setError)
-        .finally(() => setBusy(false));
-      return undefined;
-    },
-    [feedback, draft, setDraft, show, busy, takeStep, say, life],
-  );
-  return { act, error, busy };
-}
-
-function useCaseKeys(feedback: Feedback, act: (act: Act) => void, compose: CaseView["compose"]): void {
-  const say = useInboxWords();
-  useShortcut("e", say("keys.step"), () => {
-    const next = nextStep(feedback);
-    if (next?.state === "ready") act(next.act);
-  });
-  useShortcut("r", say("keys.reply"), () => compose("reply"));
-  useShortcut("n", say("keys.note"), () => compose("note"));
 }

@@ -120,6 +120,7 @@ function Verdict({ measures }: { readonly measures: readonly Measure[] }): React
         rules={[{ required: true, message: say("check.solvedMissing") }]}
       >
         <Radio.Group
+          aria-label={say("check.solved")}
           options={[
             { value: true, label: say("check.yes") },
             { value: false, label: say("check.no") },
@@ -143,6 +144,7 @@ function Verdict({ measures }: { readonly measures: readonly Measure[] }): React
         ]}
       >
         <Radio.Group
+          aria-label={say("check.verdict")}
           options={[
             { value: true, label: say("check.pass") },
             { value: false, label: say("check.fail") },

@@ -13,8 +13,8 @@ import {
   SCOPES,
   VOICES,
 } from "../../domain/triage/classification.ts";
-import { Facts } from "../feedback-parts/Facts.tsx";
-import { Panel } from "../feedback-parts/Panel.tsx";
+import { Facts } from "../../../ui/Facts.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
 import { useChange } from "../feedback-queries.ts";
 import { useCaseWords, useInboxWords } from "../feedback-words.ts";
 import { useCase, type Classification } from "./case-context.ts";
@@ -113,9 +113,7 @@ function Confirm(): ReactElement | null {
   return (
     <div className={css["foot"]}>
       {draft.nature === null && <span className={css["missing"]}>{say("classification.natureMissing")}</span>}
-      <Button disabled={draft.nature === null} onClick={() => act("triage")}>
-        {say("next.confirm")}
-      </Button>
+      <Button onClick={() => act("triage")}>{say("next.confirm")}</Button>
     </div>
   );
 }

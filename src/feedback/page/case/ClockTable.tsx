@@ -65,7 +65,12 @@ function Rows({ clocks }: { readonly clocks: readonly Deadline[] }): ReactElemen
   );
 }
 
-function stateOf({ state, breachedAt }: Deadline): "late" | "kept" | "running" | "paused" {
+function stateOf({
+  state,
+  breachedAt,
+  isCancelled,
+}: Deadline): "late" | "kept" | "running" | "paused" | "cancelled" {
   if (breachedAt !== null) return "late";
+  if (isCancelled) return "cancelled";
   return state === "stopped" ? "kept" : state;
 }

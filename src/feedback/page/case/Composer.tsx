@@ -1,17 +1,18 @@
 import { Button, Checkbox, Input, Segmented, Select } from "antd";
-import { useImperativeHandle, useMemo, useRef, useState, type ReactElement, type Ref } from "react";
-import { request } from "../../../ui/api-client.ts";
+import { useImperativeHandle, useMemo, useRef, type ReactElement, type Ref } from "react";
 import { ChoiceInput } from "../../../ui/ChoiceInput.tsx";
 import { useMay } from "../../../ui/reader.ts";
-import { toast } from "../../../ui/toast.ts";
-import type { addMessageRoute } from "../../contract/feedback-work.ts";
-import { MESSAGE_CHANNELS, type MessageChannel } from "../../domain/work/message.ts";
-import { Panel } from "../feedback-parts/Panel.tsx";
-import { useColleagues, useRefresh } from "../feedback-queries.ts";
+import { MESSAGE_CHANNELS } from "../../domain/work/message.ts";
+import { Panel } from "../../../ui/Panel.tsx";
+import { useColleagues } from "../feedback-queries.ts";
 import { useWorkWords } from "../feedback-words.ts";
 import { useCase, type ComposerKind } from "./case-context.ts";
 import { CaseProblem } from "./CaseProblem.tsx";
 import css from "./Composer.module.css";
+import { ReplyHint } from "./ReplyHint.tsx";
+import type { ComposerDraft } from "./composer-draft.ts";
+import { useComposerDraft } from "./use-composer-draft.ts";
+import { SendTick } from "../sms/SendTick.tsx";
 import { SnippetMenu } from "../snippets/SnippetMenu.tsx";
 
 export interface ComposerHandle {
@@ -19,34 +20,14 @@ export interface ComposerHandle {
   write(kind: ComposerKind, tells?: boolean): void;
 }
 
-interface Draft {
-  readonly kind: ComposerKind;
-  readonly channel: MessageChannel;
-  readonly text: string;
-  readonly tells: boolean;
-  readonly proposes: boolean;
-  readonly send: boolean;
-  readonly mentions: readonly string[];
-}
-
-const EMPTY: Draft = {
-  kind: "reply",
-  channel: "phone",
-  text: "",
-  tells: false,
-  proposes: false,
-  send: false,
-  mentions: [],
-};
 const KINDS = ["reply", "from", "note"] as const;
-const WIRE_KIND = { reply: "to_customer", from: "from_customer", note: "note" } as const;
 const SPOKEN = MESSAGE_CHANNELS.filter((channel) => channel !== "note" && channel !== "page");
 
 /** Writes down what was said to or by the customer, or a note that the customer never sees. */
 export function Composer({ ref }: { readonly ref: Ref<ComposerHandle> }): ReactElement | null {
   const { feedback } = useCase();
   const say = useWorkWords();
-  const { draft, change, save, busy, error } = useDraft();
+  const { draft, change, save, busy, error } = useComposerDraft();
   const place = useRef<HTMLDivElement>(null);
   useImperativeHandle(ref, () => ({
     write: (kind, tells = false) => {
@@ -94,6 +75,7 @@ export function Composer({ ref }: { readonly ref: Ref<ComposerHandle> }): ReactE
               {say(saveWord(draft))}
             </Button>
           </div>
+          <ReplyHint isReply={draft.kind === "reply"} channel={draft.channel} isSent={draft.send} />
           <CaseProblem error={error} />
         </div>
       </Panel>
@@ -102,8 +84,8 @@ export function Composer({ ref }: { readonly ref: Ref<ComposerHandle> }): ReactE
 }
 
 interface PartProps {
-  readonly draft: Draft;
-  readonly change: (change: Partial<Draft>) => void;
+  readonly draft: ComposerDraft;
+  readonly change: (change: Partial<ComposerDraft>) => void;
 }
 
 function Channel({ draft, change }: PartProps): ReactElement {
@@ -131,11 +113,12 @@ function Ticks({ draft, change }: PartProps): ReactElement {
       <Checkbox checked={draft.proposes} onChange={(event) => change({ proposes: event.target.checked })}>
         {say("composer.proposes")}
       </Checkbox>
-      {draft.channel === "email" && feedback.contact.email !== null && (
-        <Checkbox checked={draft.send} onChange={(event) => change({ send: event.target.checked })}>
-          {say("composer.send")}
-        </Checkbox>
-      )}
+      <SendTick
+        feedback={feedback}
+        channel={draft.channel}
+        checked={draft.send}
+        onChange={(send) => change({ send })}
+      />
     </span>
   );
 }
@@ -161,44 +144,8 @@ function Mentions({ draft, change }: PartProps): ReactElement | null {
   );
 }
 
-function saveWord({ kind, send }: Draft) {
+function saveWord({ kind, send }: ComposerDraft) {
   if (kind === "note") return "composer.saveNote" as const;
   if (kind === "from") return "composer.saveFrom" as const;
   return send ? ("composer.saveSend" as const) : ("composer.saveReply" as const);
-}
-
-function useDraft() {
-  const { feedback } = useCase();
-  const say = useWorkWords();
-  const refresh = useRefresh();
-  const [draft, setDraft] = useState(EMPTY);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
-  const send = async (): Promise<void> => {
-    const { kind, channel, text, tells, proposes, send: isSent, mentions } = draft;
-    await request<typeof addMessageRoute>({
-      method: "post",
-      path: "/api/v1/feedback/{id}/messages",
-      params: { id: feedback.id },
-      body: {
-        kind: WIRE_KIND[kind],
-        channel: kind === "note" ? "note" : channel,
-        text: text.trim(),
-        ...(kind === "note" && { mentions: [...mentions] }),
-        ...(kind === "reply" && { tellsResult: tells, proposesSolution: proposes, send: isSent }),
-      },
-    });
-    setDraft({ ...EMPTY, kind, channel });
-    toast(say(kind === "reply" && isSent ? "composer.sent" : "composer.saved"));
-    await refresh();
-  };
-  const save = (): void => {
-    setBusy(true);
-    setError(null);
-    void send()
-      .catch(setError)
-      .finally(() => setBusy(false));
-  };
-  return { draft, change, save, busy, error };
 }

@@ -5,10 +5,11 @@ import { InstantText } from "../../../ui/DateText.tsx";
 import { MaskedText } from "../../../ui/MaskedText.tsx";
 import { useMay } from "../../../ui/reader.ts";
 import { toast } from "../../../ui/toast.ts";
-import { Facts } from "../feedback-parts/Facts.tsx";
-import { Panel } from "../feedback-parts/Panel.tsx";
+import { Facts } from "../../../ui/Facts.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
 import type { Feedback } from "../feedback-queries.ts";
 import { useCaseWords, useInboxWords, type SayCase, type SayInbox } from "../feedback-words.ts";
+import { SendLinkButton } from "../sms/SendLinkButton.tsx";
 import { useCase } from "./case-context.ts";
 
 interface Fact {
@@ -36,6 +37,7 @@ export function FactsCard(): ReactElement {
               {say("facts.copyLink")}
             </Button>
           )}
+          <SendLinkButton feedback={feedback} />
           {mayChange && (
             <Button size="small" onClick={() => show({ kind: "facts" })}>
               {say("facts.edit")}

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { useMay } from "../../../ui/reader.ts";
-import { Panel } from "../feedback-parts/Panel.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
 import { useWork } from "../feedback-queries.ts";
 import { useWorkWords } from "../feedback-words.ts";
 import { useCase } from "./case-context.ts";

@@ -85,6 +85,7 @@ export function JudgeForm({ measure, onClose }: MeasureDialogProps): ReactElemen
       </p>
       <Form.Item name="isEffective" label={say("measures.judge")}>
         <Radio.Group
+          aria-label={say("measures.judge")}
           options={[
             { value: true, label: say("measures.judgeYes") },
             { value: false, label: say("measures.judgeNo") },

@@ -62,8 +62,10 @@ export function MeasureForm({ measure, onClose }: MeasureFormProps): ReactElemen
   );
 }
 
+const USUAL_KIND = { short: "rework", long: "process" } as const;
+
 function firstValues(handlerId: string | null): Partial<MeasureValues> {
-  return { term: "short", kind: "rework", ownerId: handlerId, dueOn: null };
+  return { term: "short", kind: USUAL_KIND.short, ownerId: handlerId, dueOn: null };
 }
 
 function valuesOf({ term, kind, text, ownerId, dueOn, resources, cost, checkOn }: Measure): MeasureValues {
@@ -91,7 +93,13 @@ async function store(id: string, measure: Measure | null, values: MeasureValues)
 function Fields(): ReactElement {
   const { feedback } = useCase();
   const say = useWorkWords();
+  const form = Form.useFormInstance<MeasureValues>();
   const term = Form.useWatch<"short" | "long" | undefined>("term");
+  // Nobody repairs in the long term: the usual kind follows until one is chosen.
+  const followTerm = (chosen: unknown): void => {
+    if (!form.isFieldTouched("kind"))
+      form.setFieldValue("kind", USUAL_KIND[chosen === "long" ? "long" : "short"]);
+  };
   return (
     <>
       <Form.Item
@@ -104,6 +112,8 @@ function Fields(): ReactElement {
       <div className={css["two"]}>
         <Form.Item name="term" label={say("measures.term")}>
           <Radio.Group
+            aria-label={say("measures.term")}
+            onChange={({ target }) => followTerm(target.value)}
             options={(["short", "long"] as const).map((value) => ({
               value,
               label: say(`measures.${value}`),

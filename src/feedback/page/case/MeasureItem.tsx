@@ -9,7 +9,7 @@ import { useReader } from "../../../ui/reader.ts";
 import { toast } from "../../../ui/toast.ts";
 import { useNow } from "../../../ui/use-now.ts";
 import type { changeMeasureRoute, removeMeasureRoute } from "../../contract/feedback-work.ts";
-import { Chip } from "../feedback-parts/Chip.tsx";
+import { Chip } from "../../../ui/Chip.tsx";
 import { useRefresh, type Measure } from "../feedback-queries.ts";
 import { useWorkWords } from "../feedback-words.ts";
 import { useCase } from "./case-context.ts";

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { LoadingState } from "../../../ui/LoadingState.tsx";
 import { useMay, useReader } from "../../../ui/reader.ts";
-import { Panel } from "../feedback-parts/Panel.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
 import { useWork, type Measure } from "../feedback-queries.ts";
 import { useWorkWords } from "../feedback-words.ts";
 import { useCase } from "./case-context.ts";
@@ -62,6 +62,7 @@ function Measures({ measures, mayPlan }: MeasuresProps): ReactElement {
   const earlier = measures.filter(({ round }) => round !== feedback.round);
   if (measures.length === 0) {
     const isEarly = feedback.stage === "registered" || feedback.stage === "triaged";
+    if (feedback.closedAt !== null) return <p className="hy-third">{say("measures.ended")}</p>;
     return <p className="hy-third">{say(isEarly ? "measures.openStage" : "measures.none")}</p>;
   }
   return (

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { useReader } from "../../../ui/reader.ts";
-import { Facts } from "../feedback-parts/Facts.tsx";
-import { Panel } from "../feedback-parts/Panel.tsx";
+import { Facts } from "../../../ui/Facts.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
 import { useWork, type Feedback } from "../feedback-queries.ts";
 import { useCaseWords, type SayCase } from "../feedback-words.ts";
 import { useCase } from "./case-context.ts";

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import type { Stage } from "../../domain/life/stage.ts";
+import type { Feedback } from "../feedback-queries.ts";
 import { useCaseWords, useLifeWords } from "../feedback-words.ts";
 import { useCase } from "./case-context.ts";
 import css from "./StageTrack.module.css";
@@ -20,7 +21,7 @@ export function StageTrack(): ReactElement {
   const { feedback } = useCase();
   const say = useCaseWords();
   const life = useLifeWords();
-  const { stages, at } = trackOf(feedback.stage, lastReached(feedback));
+  const { stages, at } = trackOf(feedback, lastReached(feedback));
   return (
     <div className={css["track"]}>
       <ol aria-label={say("track")}>
@@ -40,10 +41,15 @@ export function StageTrack(): ReactElement {
   );
 }
 
-/** A case that left the way ends where it left it. */
-function trackOf(stage: Stage, reached: number): { readonly stages: readonly Stage[]; readonly at: number } {
+const SHORT: ReadonlySet<string | null> = new Set(["praise", "solved_at_first_contact"]);
+
+/** A case that left the way, or was closed at once, ends where it left it. */
+function trackOf(
+  { stage, outcome, isAnsweredElsewhere }: Pick<Feedback, "stage" | "outcome" | "isAnsweredElsewhere">,
+  reached: number,
+): { readonly stages: readonly Stage[]; readonly at: number } {
   const at = WAY.findIndex((one) => one === stage);
-  if (at >= 0) return { stages: WAY, at };
+  if (at >= 0 && !SHORT.has(outcome) && !isAnsweredElsewhere) return { stages: WAY, at };
   if (stage === "management_review") {
     const stages: Stage[] = [...WAY.slice(0, -1), "management_review", "closed"];
     return { stages, at: stages.length - 2 };

@@ -129,6 +129,7 @@ function StepInput({ field, act }: { readonly field: StepField; readonly act: Ac
       rules={[{ required: true, message: say("step.outcomeMissing") }]}
     >
       <Radio.Group
+        aria-label={say("step.outcome")}
         options={(["solved_at_first_contact", "praise"] as const).map((value) => ({
           value,
           label: life(`outcomes.${value}`),

@@ -2,7 +2,7 @@ import { Button, Segmented } from "antd";
 import { useState, type ReactElement } from "react";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { LoadingState } from "../../../ui/LoadingState.tsx";
-import { Panel } from "../feedback-parts/Panel.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
 import { useEvents, useWork } from "../feedback-queries.ts";
 import { useCaseWords } from "../feedback-words.ts";
 import { useCase } from "./case-context.ts";

@@ -7,7 +7,9 @@ import { useColleagues, type FeedbackEvent, type FeedbackWork, type Message } fr
 import { useCaseWords, useLifeWords, useWorkWords, type SayCase, type SayLife } from "../feedback-words.ts";
 import { FileList } from "./FileList.tsx";
 import { Fold } from "./Fold.tsx";
+import { OriginalMail } from "./OriginalMail.tsx";
 import type { TimelineEntry } from "./timeline-entries.ts";
+import { SendingNote } from "../sms/SendingNote.tsx";
 import css from "./TimelineCard.module.css";
 
 const LONG = 320;
@@ -47,12 +49,14 @@ function MessageEntry({ message }: { readonly message: Message }): ReactElement 
       <Fold length={text.length} limit={LONG} more={say("timeline.unfold")} less={say("timeline.fold")}>
         <p className={css["text"]}>{text}</p>
       </Fold>
+      <OriginalMail message={message} />
       {mentions.length > 0 && (
         <p className={css["more"]}>
           {say("timeline.mentioned", { names: mentions.map(({ name }) => `@${name}`).join(" ") })}
         </p>
       )}
       <FileList files={files} mayRemove={false} />
+      <SendingNote sending={message.sending} />
     </>
   );
 }
@@ -67,6 +71,7 @@ function AttemptEntry({ attempt }: { readonly attempt: FeedbackWork["attempts"][
         <span>{attempt.madeByName}</span>
         <When at={attempt.at} />
       </p>
+      <Told attempt={attempt} />
       {attempt.note && <p className={css["text"]}>{attempt.note}</p>}
       {attempt.againAt && (
         <p className={css["more"]}>
@@ -75,6 +80,23 @@ function AttemptEntry({ attempt }: { readonly attempt: FeedbackWork["attempts"][
       )}
     </>
   );
+}
+
+/** What the customer thinks of the result, and whether they calmed. */
+function Told({ attempt }: { readonly attempt: FeedbackWork["attempts"][number] }): ReactElement | null {
+  const { satisfaction, score, emotionBefore, emotionNow } = attempt;
+  const work = useWorkWords();
+  const say = useCaseWords();
+  const mood = (value: number | null): string | null =>
+    value === 1 || value === 2 || value === 3 ? work(`call.emotions.${value}`) : null;
+  const [before, now] = [mood(emotionBefore), mood(emotionNow)];
+  const told = [
+    satisfaction && `${work("call.satisfaction")} ${work(`call.satisfactions.${satisfaction}`)}`,
+    score !== null && say("facts.scoreValue", { score }),
+    before && `${work("call.before")} ${before}`,
+    now && `${work("call.now")} ${now}`,
+  ].filter(Boolean);
+  return told.length === 0 ? null : <p className={css["more"]}>{told.join(" · ")}</p>;
 }
 
 function EventEntry({ event }: { readonly event: FeedbackEvent }): ReactElement {

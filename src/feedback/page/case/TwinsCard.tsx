@@ -5,7 +5,7 @@ import { InstantText } from "../../../ui/DateText.tsx";
 import { useMay } from "../../../ui/reader.ts";
 import { toast } from "../../../ui/toast.ts";
 import { STAGES } from "../../domain/life/stage.ts";
-import { Panel } from "../feedback-parts/Panel.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
 import { useChange, useTakeStep, useTwins, type Twin } from "../feedback-queries.ts";
 import { useCaseWords, useLifeWords } from "../feedback-words.ts";
 import { useCase } from "./case-context.ts";

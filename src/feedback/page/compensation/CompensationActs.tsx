@@ -13,9 +13,9 @@ import { yuanText } from "./yuan-text.ts";
 export function CompensationActs({ one }: { readonly one: Compensation }): ReactElement | null {
   const say = useExtraWords();
   const [refusing, setRefusing] = useState(false);
-  const { decide, pay } = useCompensationActs(one.id);
+  const { decide, pay, withdraw } = useCompensationActs(one.id);
   const amount = yuanText(one.amount);
-  if (!one.mayApprove && !one.mayRefuse && !one.mayPay) return null;
+  if (!one.mayApprove && !one.mayRefuse && !one.mayPay && !one.mayWithdraw) return null;
   return (
     <span className={css["acts"]}>
       {one.mayApprove && (
@@ -48,6 +48,20 @@ export function CompensationActs({ one }: { readonly one: Compensation }): React
           }}
         >
           {say("money.payText")}
+        </ConfirmButton>
+      )}
+      {one.mayWithdraw && (
+        <ConfirmButton
+          size="small"
+          danger
+          label={say("money.withdraw")}
+          question={say("money.withdrawQuestion", { amount })}
+          onConfirm={async () => {
+            await withdraw();
+            toast(say("money.withdrawnDone"));
+          }}
+        >
+          {say("money.withdrawText")}
         </ConfirmButton>
       )}
       {refusing && (

@@ -4,7 +4,7 @@ import { InstantText } from "../../../ui/DateText.tsx";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { LoadingState } from "../../../ui/LoadingState.tsx";
 import type { Compensation } from "../../contract/feedback-compensation.ts";
-import { Panel } from "../feedback-parts/Panel.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
 import { useExtraWords } from "../extras-parts/extra-words.ts";
 import { CompensationActs } from "./CompensationActs.tsx";
 import { CompensationState, useWaitsFor } from "./CompensationState.tsx";

@@ -1,9 +1,15 @@
 import type { ReactElement } from "react";
 import type { Compensation } from "../../contract/feedback-compensation.ts";
-import { Chip } from "../feedback-parts/Chip.tsx";
+import { Chip } from "../../../ui/Chip.tsx";
 import { useExtraWords } from "../extras-parts/extra-words.ts";
 
-const TONES = { proposed: "warn", approved: "primary", refused: "plain", paid: "good" } as const;
+const TONES = {
+  proposed: "warn",
+  approved: "primary",
+  refused: "plain",
+  paid: "good",
+  withdrawn: "plain",
+} as const;
 
 /** The state of a compensation in a word; who is waited for on hover. */
 export function CompensationState({ one }: { readonly one: Compensation }): ReactElement {

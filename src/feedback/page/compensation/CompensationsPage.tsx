@@ -9,7 +9,7 @@ import { PageHeader } from "../../../ui/PageHeader.tsx";
 import { useList } from "../../../ui/use-list.ts";
 import type { listCompensationsRoute } from "../../contract/feedback-compensation.ts";
 import { COMPENSATION_STATES } from "../../domain/compensation/compensation.ts";
-import { useAddressFilter, type AddressFilter } from "../feedback-parts/use-address-filter.ts";
+import { useAddressFilter, type AddressFilter } from "../../../ui/use-address-filter.ts";
 import { useDepartments } from "../feedback-queries.ts";
 import { startOfDay } from "../feedback-zone-time.ts";
 import { useExtraWords } from "../extras-parts/extra-words.ts";

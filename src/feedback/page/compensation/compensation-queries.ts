@@ -5,6 +5,7 @@ import type {
   decideCompensationRoute,
   listCaseCompensationsRoute,
   payCompensationRoute,
+  withdrawCompensationRoute,
   sumCompensationsRoute,
 } from "../../contract/feedback-compensation.ts";
 
@@ -40,10 +41,11 @@ export function useLedgerSums(query: LedgerQuery): UseQueryResult<LedgerSums> {
   });
 }
 
-/** Decides on a compensation, or says that it is paid; lists follow. */
+/** Decides on a compensation, says that it is paid, or takes it back; lists follow. */
 export function useCompensationActs(id: string): {
   readonly decide: (approve: boolean, note?: string) => Promise<void>;
   readonly pay: () => Promise<void>;
+  readonly withdraw: () => Promise<void>;
 } {
   const client = useQueryClient();
   const refresh = useCallback(() => client.invalidateQueries({ queryKey: ["feedback"] }), [client]);
@@ -64,5 +66,14 @@ export function useCompensationActs(id: string): {
     });
     await refresh();
   };
-  return { decide, pay };
+  const withdraw = async (): Promise<void> => {
+    await request<typeof withdrawCompensationRoute>({
+      method: "post",
+      path: "/api/v1/feedback-compensations/{id}/withdrawals",
+      params: { id },
+      body: {},
+    });
+    await refresh();
+  };
+  return { decide, pay, withdraw };
 }

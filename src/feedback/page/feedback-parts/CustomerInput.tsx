@@ -1,12 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
 import { useState, type ReactElement } from "react";
 import type { Customer, listCustomersRoute } from "../../../customer/contract/customer.ts";
 import { request } from "../../../ui/api-client.ts";
-import { FormProblem } from "../../../ui/FormProblem.tsx";
-import { SearchInput } from "../../../ui/SearchInput.tsx";
+import { ChosenRecord, RecordFinder } from "../../../ui/RecordFinder.tsx";
 import { useCaseWords } from "../feedback-words.ts";
-import css from "./CustomerInput.module.css";
 
 interface CustomerInputProps {
   readonly id?: string;
@@ -18,6 +14,8 @@ interface CustomerInputProps {
   readonly onCustomer?: (customer: Customer) => void;
 }
 
+const SHOWN = 8;
+
 /** Finds a customer by name, number or telephone. Stands in `Form.Item`. */
 export function CustomerInput(props: CustomerInputProps): ReactElement {
   const { value, onChange, onCustomer } = props;
@@ -25,12 +23,12 @@ export function CustomerInput(props: CustomerInputProps): ReactElement {
   const [name, setName] = useState(props.name ?? "");
   if (value) {
     return (
-      <div className={css["chosen"]} id={props.id}>
-        <span>{name}</span>
-        <Button size="small" onClick={() => onChange?.(null)}>
-          {say("facts.customerChange")}
-        </Button>
-      </div>
+      <ChosenRecord
+        id={props.id}
+        name={name}
+        change={say("facts.customerChange")}
+        onChange={() => onChange?.(null)}
+      />
     );
   }
   const choose = (customer: Customer): void => {
@@ -38,49 +36,22 @@ export function CustomerInput(props: CustomerInputProps): ReactElement {
     onChange?.(customer.id);
     onCustomer?.(customer);
   };
-  return <Finder onChoose={choose} />;
+  return (
+    <RecordFinder
+      words={{ search: say("facts.customerSearch"), none: say("facts.customerNone") }}
+      queryKey={["customers", "pick"]}
+      find={findCustomers}
+      detail={({ externalId, region, primaryContact }) => [externalId, region, primaryContact?.phone]}
+      onChoose={choose}
+    />
+  );
 }
 
-function Finder(props: { readonly onChoose: (customer: Customer) => void }): ReactElement {
-  const say = useCaseWords();
-  const [q, setQ] = useState("");
-  const found = useQuery({
-    queryKey: ["customers", "pick", q],
-    queryFn: ({ signal }) =>
-      request<typeof listCustomersRoute>({
-        method: "get",
-        path: "/api/v1/customers",
-        query: { q, limit: 6 },
-        signal,
-      }),
-    enabled: q !== "",
-    placeholderData: (before) => before,
+function findCustomers(q: string, signal: AbortSignal) {
+  return request<typeof listCustomersRoute>({
+    method: "get",
+    path: "/api/v1/customers",
+    query: { q, limit: SHOWN },
+    signal,
   });
-  return (
-    <div className={css["finder"]}>
-      <SearchInput label={say("facts.customerSearch")} value={q} onSearch={setQ} />
-      <div role="status">
-        {q !== "" && found.data?.items.length === 0 && (
-          <p className="hy-third">{say("facts.customerNone")}</p>
-        )}
-      </div>
-      {q !== "" && (found.data?.items.length ?? 0) > 0 && (
-        <ul className={css["found"]}>
-          {found.data?.items.map((customer) => (
-            <li key={customer.id}>
-              <button type="button" onClick={() => props.onChoose(customer)}>
-                <span>{customer.name}</span>
-                <span className="hy-third">
-                  {[customer.externalId, customer.region, customer.primaryContact?.phone]
-                    .filter(Boolean)
-                    .join(" · ")}
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <FormProblem error={found.error} />
-    </div>
-  );
 }

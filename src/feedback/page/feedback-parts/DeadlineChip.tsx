@@ -4,9 +4,9 @@ import { ZoneContext } from "../../../ui/DateText.tsx";
 import { useLanguage, type Language } from "../../../ui/i18n.ts";
 import { useNow } from "../../../ui/use-now.ts";
 import { clockWords, dueWords, shortDay, type DeadlineWords } from "../feedback-deadline-text.ts";
-import { useWorkingDay, type Deadline, type FeedbackSummary } from "../feedback-queries.ts";
+import type { Deadline, FeedbackSummary } from "../feedback-queries.ts";
 import { useInboxWords, useLifeWords, type SayInbox } from "../feedback-words.ts";
-import { Chip } from "./Chip.tsx";
+import { Chip } from "../../../ui/Chip.tsx";
 
 /** A running or paused clock: its name, the time left or over in words, and on hover when exactly. */
 export function ClockChip(props: {
@@ -17,7 +17,7 @@ export function ClockChip(props: {
   const say = useInboxWords();
   const life = useLifeWords();
   const now = useNow();
-  const words = clockWords(deadline, now, useWorkingDay());
+  const words = clockWords(deadline, now);
   const why =
     deadline.state === "paused" && pauseReason ? say("deadline.pausedWhy", { reason: pauseReason }) : "";
   return (

@@ -9,7 +9,7 @@ import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { LoadingState } from "../../../ui/LoadingState.tsx";
 import { PageHeader } from "../../../ui/PageHeader.tsx";
 import { useNow } from "../../../ui/use-now.ts";
-import { useAddressFilter } from "../feedback-parts/use-address-filter.ts";
+import { useAddressFilter } from "../../../ui/use-address-filter.ts";
 import { useDepartments } from "../feedback-queries.ts";
 import { startOfDay } from "../feedback-zone-time.ts";
 import { ExportFiguresButton } from "./ExportFiguresButton.tsx";

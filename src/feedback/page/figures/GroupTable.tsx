@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { Panel } from "../feedback-parts/Panel.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
 import { hoursOf, isSmall, joined, percent } from "./figure-format.ts";
 import type { NamedFigures, Share } from "./figure-queries.ts";
 import { useFigureWords } from "./figure-words.ts";
@@ -21,7 +21,7 @@ export function GroupTable(props: {
   ];
   return (
     <Panel title={props.title} note={say("groups.note")}>
-      <div className={css["scroll"]}>
+      <div className={css["scroll"]} role="group" aria-label={props.title} tabIndex={0}>
         <table className={css["table"]}>
           <thead>
             <tr>

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { Panel } from "../feedback-parts/Panel.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
 import { hoursOf } from "./figure-format.ts";
 import { casesOf, type FigureQuery, type Figures } from "./figure-queries.ts";
 import { useFigureWords } from "./figure-words.ts";

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { Link } from "react-router";
-import { Panel } from "../feedback-parts/Panel.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
 import { useLifeWords } from "../feedback-words.ts";
 import { isSmall, percent } from "./figure-format.ts";
 import { casesOf, type FigureQuery, type Figures } from "./figure-queries.ts";
@@ -14,7 +14,7 @@ export function StageTable(props: { readonly figures: Figures; readonly query: F
   const { query } = props;
   return (
     <Panel title={say("stages.title")} note={say("stages.note")}>
-      <div className={css["scroll"]}>
+      <div className={css["scroll"]} role="group" aria-label={say("stages.title")} tabIndex={0}>
         <table className={css["table"]}>
           <thead>
             <tr>

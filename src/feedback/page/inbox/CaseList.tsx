@@ -8,6 +8,7 @@ import { BulkBar } from "./BulkBar.tsx";
 import css from "./CaseList.module.css";
 import { CaseRow } from "./CaseRow.tsx";
 import type { Inbox } from "./use-inbox.ts";
+import { useKeptScroll } from "./use-kept-scroll.ts";
 
 interface CaseListProps {
   readonly inbox: Inbox;
@@ -22,6 +23,7 @@ export function CaseList(props: CaseListProps): ReactElement {
   const { list } = inbox;
   const say = useInboxWords();
   const box = useRef<HTMLDivElement>(null);
+  useKeptScroll(box, `list ${inbox.key}`, list.state === "ready");
   useEffect(() => {
     box.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: "nearest" });
   }, [openId, list.state]);
@@ -83,7 +85,7 @@ function SelectAll({ inbox, selected, onSelect }: CaseListProps): ReactElement {
   );
 }
 
-function NoCases({ inbox }: { readonly inbox: Inbox }): ReactElement {
+export function NoCases({ inbox }: { readonly inbox: Inbox }): ReactElement {
   const say = useInboxWords();
   const isNarrowed = inbox.active > 0 || inbox.filter.search !== undefined;
   return (

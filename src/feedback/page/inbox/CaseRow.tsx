@@ -5,6 +5,8 @@ import { DueChip } from "../feedback-parts/DeadlineChip.tsx";
 import { PriorityMark } from "../feedback-parts/PriorityMark.tsx";
 import type { FeedbackSummary } from "../feedback-queries.ts";
 import { useInboxWords, useLifeWords } from "../feedback-words.ts";
+import { ReplyDueChip } from "../reply-letter/ReplyDueChip.tsx";
+import { PresenceDot } from "../presence/PresenceDot.tsx";
 import css from "./CaseRow.module.css";
 
 interface CaseRowProps {
@@ -31,6 +33,7 @@ export function CaseRow({ row, to, isOpen, isChosen, onChoose }: CaseRowProps): 
         <span className={css["head"]}>
           <PriorityMark priority={row.priority} />
           <span className={css["number"]}>{row.number}</span>
+          <PresenceDot id={row.id} />
           <span className={css["stage"]}>{life(`stages.${row.stage}`)}</span>
         </span>
         <span className={css["excerpt"]}>{row.summary || row.excerpt}</span>
@@ -45,6 +48,7 @@ export function CaseRow({ row, to, isOpen, isChosen, onChoose }: CaseRowProps): 
               .filter(Boolean)
               .join(" · ")}
           </span>
+          <ReplyDueChip dueAt={row.replyDueAt} />
           <DueChip row={row} />
         </span>
       </Link>

@@ -14,15 +14,17 @@ import css from "./InboxFilters.module.css";
 import { QueueChoice } from "./QueueNav.tsx";
 import { RegisterLink } from "./RegisterLink.tsx";
 import type { Inbox } from "./use-inbox.ts";
+import { ViewsButton } from "./ViewsButton.tsx";
+import { ViewSwitch } from "./ViewSwitch.tsx";
 
-/** Search and filters of the list; the filters open on demand, the list is narrow. */
+/** Search and filters; they open on demand, the list is narrow. In one row where table or board have the whole width. */
 export function InboxFilters({ inbox }: { readonly inbox: Inbox }): ReactElement {
   const say = useInboxWords();
   const id = useId();
   const mayRegister = useMay("mayRegisterFeedback");
   const [open, setOpen] = useState(inbox.active > 0);
   return (
-    <search className={css["filters"]}>
+    <search className={css["filters"]} data-view={inbox.view}>
       <div className={css["queue"]}>
         <QueueChoice queue={inbox.queue} counts={inbox.counts} onChoose={(queue) => inbox.set({ queue })} />
         {mayRegister && <RegisterLink />}
@@ -44,6 +46,10 @@ export function InboxFilters({ inbox }: { readonly inbox: Inbox }): ReactElement
         >
           {inbox.active > 0 ? say("filter.on", { count: inbox.active }) : say("filter.show")}
         </Button>
+      </div>
+      <div className={css["views"]}>
+        <ViewSwitch inbox={inbox} />
+        <ViewsButton inbox={inbox} />
       </div>
       <div id={id} className={css["fields"]} hidden={!open}>
         {open && <Fields inbox={inbox} />}

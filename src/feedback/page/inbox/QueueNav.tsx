@@ -18,7 +18,7 @@ const MANY = 1_000;
 /** Ends of the three groups: own, by work to do, at rest. */
 const GROUPS: readonly (readonly InboxQueue[])[] = [
   ["mine", "open", "due_today", "breached"],
-  ["to_triage", "unassigned", "to_check", "to_call_back", "in_review"],
+  ["to_triage", "unassigned", "to_check", "to_call_back", "in_review", "reply_due"],
   ["paused", "closed", "all"],
 ];
 

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { useNavigate } from "react-router";
 import { Icon } from "../../../ui/Icon.tsx";
 import { useShortcut } from "../../../ui/shortcuts.ts";
-import { LinkButton } from "../feedback-parts/LinkButton.tsx";
+import { LinkButton } from "../../../ui/LinkButton.tsx";
 import { useInboxWords } from "../feedback-words.ts";
 
 /** To where voices are typed in; also by C. */

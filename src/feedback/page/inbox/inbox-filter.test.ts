@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { startOfDay } from "../feedback-zone-time.ts";
-import { inboxQuery, queueOf } from "./inbox-filter.ts";
+import { inboxQuery, queueOf, sortOf, viewOf } from "./inbox-filter.ts";
 
 const inShanghai = (date: string, plus: number): string => startOfDay(date, plus, "Asia/Shanghai");
 
@@ -32,4 +32,16 @@ test("what an address cannot mean is left out", () => {
 test("every case is shown where no queue is wanted", () => {
   assert.equal(queueOf({ queue: "all" }, "mine"), "all");
   assert.deepEqual(inboxQuery({ queue: "all" }, "mine", inShanghai), {});
+});
+
+test("an unknown view is the list, and an order that the queue does not have is the usual one", () => {
+  assert.deepEqual(
+    [viewOf("board"), viewOf("table"), viewOf("gallery"), viewOf(null)],
+    ["board", "table", "list", "list"],
+  );
+  assert.equal(sortOf("-priority", "open"), "-priority");
+  assert.equal(sortOf("-priority", "closed"), undefined);
+  assert.equal(sortOf("received", "all"), "received");
+  assert.equal(sortOf("due", "all"), undefined);
+  assert.equal(sortOf("beauty", "open"), undefined);
 });

@@ -2,6 +2,7 @@ import { CLOCKS } from "../../domain/clock/clock-name.ts";
 import { SHARE_FIGURES } from "../../domain/figures/figure-name.ts";
 import { OUTCOMES, PRIORITIES, STAGES } from "../../domain/life/stage.ts";
 import { CHANNELS } from "../../domain/number/case-number.ts";
+import { CASE_SORTS, maySortBy, type CaseSort } from "../../domain/queue/case-sort.ts";
 import { QUEUES, type QueueName } from "../../domain/queue/queue-name.ts";
 import { PROBLEM_TYPES, VOICES } from "../../domain/triage/classification.ts";
 import type { FeedbackQuery } from "../feedback-queries.ts";
@@ -30,6 +31,20 @@ export const NARROWING = [
 export const INBOX_FILTERS = ["queue", ...NARROWING] as const;
 export type InboxFilterName = (typeof INBOX_FILTERS)[number];
 export type InboxFilter = Readonly<Partial<Record<InboxFilterName, string>>>;
+
+/** Ways to look at the same cases; the first is the usual one. */
+export const INBOX_VIEWS = ["list", "table", "board"] as const;
+export type InboxView = (typeof INBOX_VIEWS)[number];
+
+export function viewOf(text: string | null): InboxView {
+  return INBOX_VIEWS.find((one) => one === text) ?? "list";
+}
+
+/** The order that the address asks for, where the queue has it; undefined: the usual one. */
+export function sortOf(text: string | null, queue: InboxQueue): CaseSort | undefined {
+  const sort = CASE_SORTS.find((one) => one === text);
+  return sort && maySortBy(sort, queue === "all" ? undefined : queue) ? sort : undefined;
+}
 
 /** `all`: every case, closed ones as well. */
 export type InboxQueue = QueueName | "all";

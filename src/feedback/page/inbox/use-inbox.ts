@@ -6,21 +6,37 @@ import { ZoneContext } from "../../../ui/DateText.tsx";
 import { useMay } from "../../../ui/reader.ts";
 import { useList, type List } from "../../../ui/use-list.ts";
 import type { listFeedbackRoute } from "../../contract/feedback.ts";
+import type { CaseSort } from "../../domain/queue/case-sort.ts";
 import type { QueueName } from "../../domain/queue/queue-name.ts";
-import { useAddressFilter } from "../feedback-parts/use-address-filter.ts";
+import { useAddressFilter } from "../../../ui/use-address-filter.ts";
 import { startOfDay } from "../feedback-zone-time.ts";
-import { useCounts, type FeedbackSummary, type QueueCounts } from "../feedback-queries.ts";
+import {
+  useCounts,
+  type FeedbackQuery,
+  type FeedbackSummary,
+  type QueueCounts,
+} from "../feedback-queries.ts";
 import {
   INBOX_FILTERS,
   inboxQuery,
   NARROWING,
   queueOf,
+  sortOf,
+  viewOf,
   type InboxFilter,
   type InboxFilterName,
   type InboxQueue,
+  type InboxView,
 } from "./inbox-filter.ts";
 
 export interface Inbox {
+  readonly view: InboxView;
+  readonly show: (view: InboxView) => void;
+  /** Null: the usual order of the queue. */
+  readonly sort: CaseSort | null;
+  readonly sortBy: (sort: CaseSort) => void;
+  /** What the server is asked for. */
+  readonly query: FeedbackQuery;
   readonly queue: InboxQueue;
   readonly filter: InboxFilter;
   readonly set: (change: Readonly<Partial<Record<InboxFilterName, string | null>>>) => void;
@@ -29,10 +45,14 @@ export interface Inbox {
   readonly active: number;
   readonly counts: QueueCounts | undefined;
   readonly list: List<FeedbackSummary>;
+  /** Of the cases that are shown: where one scrolled to and what one chose is kept under it. */
+  readonly key: string;
   /** Address of a case with the list beside it as it is; null: of the list alone. */
   readonly addressOf: (id: string | null) => string;
   /** Address of another queue, without the filters. */
   readonly addressOfQueue: (queue: InboxQueue) => string;
+  /** Address of these filters and no others. */
+  readonly addressOfFilter: (filter: Readonly<Record<string, string>>) => string;
 }
 
 /** What the inbox shows, all of it told by the address. */
@@ -40,11 +60,16 @@ export function useInbox(): Inbox {
   const { data: counts } = useCounts();
   const fallback = useFirstQueue(counts);
   const zone = use(ZoneContext);
-  const [params] = useSearchParams();
+  const [params, setParams] = useSearchParams();
+  const view = viewOf(params.get("view"));
   const { filter, set } = useAddressFilter(INBOX_FILTERS);
+  const sort = sortOf(view === "table" ? params.get("sort") : null, queueOf(filter, fallback));
   const query = useMemo(
-    () => inboxQuery(filter, fallback, (date, plus) => startOfDay(date, plus, zone)),
-    [filter, fallback, zone],
+    () => ({
+      ...inboxQuery(filter, fallback, (date, plus) => startOfDay(date, plus, zone)),
+      ...(sort && { sort }),
+    }),
+    [filter, fallback, zone, sort],
   );
   const list = useList(["feedback", "list", query], (cursor, signal) =>
     request<typeof listFeedbackRoute>({
@@ -54,9 +79,26 @@ export function useInbox(): Inbox {
       signal,
     }),
   );
+  const put = (name: string, value: string | null): void =>
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value === null) next.delete(name);
+        else next.set(name, value);
+        return next;
+      },
+      { replace: true, preventScrollReset: true },
+    );
   useFreshList(counts);
   const search = params.size > 0 ? `?${params}` : "";
+  const within = view === "list" ? "" : `&view=${view}`;
   return {
+    view,
+    show: (wanted) => put("view", wanted === "list" ? null : wanted),
+    sort: sort ?? null,
+    sortBy: (wanted) => put("sort", wanted),
+    query,
+    key: JSON.stringify(query),
     queue: queueOf(filter, fallback),
     filter,
     set,
@@ -65,7 +107,8 @@ export function useInbox(): Inbox {
     counts,
     list,
     addressOf: (id) => (id === null ? `/feedback${search}` : `/feedback/${id}${search}`),
-    addressOfQueue: (queue) => `/feedback?queue=${queue}`,
+    addressOfQueue: (queue) => `/feedback?queue=${queue}${within}`,
+    addressOfFilter: (only) => `/feedback?${new URLSearchParams(only)}${within}`,
   };
 }
 

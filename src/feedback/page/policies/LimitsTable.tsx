@@ -29,7 +29,7 @@ export function LimitsTable({ policies, onEdit }: LimitsTableProps): ReactElemen
   );
   const under = (policy: Policy) => limitsFor(items, { ...policy, voice: "complaint" });
   return (
-    <div className={css["scroll"]} tabIndex={0} role="region" aria-label={say("limits.table")}>
+    <div className={css["scroll"]} tabIndex={0} role="group" aria-label={say("limits.table")}>
       <table className={css["table"]}>
         <thead>
           <tr>

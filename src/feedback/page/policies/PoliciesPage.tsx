@@ -10,6 +10,7 @@ import { LimitsCard } from "./LimitsCard.tsx";
 import css from "./Policies.module.css";
 import { policiesQuery, settingsQuery } from "./policy-queries.ts";
 import { usePolicyWords } from "./policy-words.ts";
+import { QualifiedCard } from "./QualifiedCard.tsx";
 import { SettingsCard } from "./SettingsCard.tsx";
 
 /** How long each stage of a case may take, how cases are worked on, who is away and who takes over. */
@@ -28,6 +29,7 @@ export function PoliciesPage(): ReactElement {
       {settings.data && (
         <SettingsCard key={settings.data.revision} settings={settings.data} editable={editable} />
       )}
+      <QualifiedCard editable={editable} />
       <AbsencesCard />
       <HandOverCard />
     </div>

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Button, Input, Radio, Switch } from "antd";
 import { useState, type ReactElement } from "react";
 import { request } from "../../../ui/api-client.ts";
+import { ChoiceInput } from "../../../ui/ChoiceInput.tsx";
 import { FormProblem } from "../../../ui/FormProblem.tsx";
 import { FormSection } from "../../../ui/FormSection.tsx";
 import { toast } from "../../../ui/toast.ts";
@@ -13,6 +14,8 @@ import { usePolicyWords } from "./policy-words.ts";
 import { limitsOfSums, sumsOf, type Sums } from "./sums-draft.ts";
 
 const SCORES = [1, 2, 3, 4] as const;
+/** Working days that may be chosen. */
+const APPEAL_DAYS = Array.from({ length: 30 }, (_, at) => at + 1);
 
 interface SettingsCardProps {
   readonly settings: Settings;
@@ -25,6 +28,7 @@ export function SettingsCard({ settings, editable }: SettingsCardProps): ReactEl
   const client = useQueryClient();
   const [mayOverride, setMayOverride] = useState(settings.mayOverride);
   const [lowScore, setLowScore] = useState(settings.lowScore);
+  const [appealDays, setAppealDays] = useState(settings.appealDays);
   const [sums, setSums] = useState<Sums>(() => sumsOf(settings.compensationLimits));
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -37,7 +41,7 @@ export function SettingsCard({ settings, editable }: SettingsCardProps): ReactEl
       const saved = await request<typeof putFeedbackSettings>({
         method: "put",
         path: "/api/v1/feedback-settings",
-        body: { mayOverride, lowScore, compensationLimits, revision: settings.revision },
+        body: { mayOverride, lowScore, compensationLimits, appealDays, revision: settings.revision },
       });
       toast(say("work.saved"));
       client.setQueryData(settingsQuery.queryKey, saved);
@@ -65,6 +69,15 @@ export function SettingsCard({ settings, editable }: SettingsCardProps): ReactEl
           value={lowScore}
           onChange={(event) => setLowScore(event.target.value as number)}
           options={SCORES.map((score) => ({ value: score, label: say("work.score", { score }) }))}
+        />
+      </FormSection>
+      <FormSection title={say("work.appealDays")} note={say("work.appealDaysNote")}>
+        <ChoiceInput
+          aria-label={say("work.appealDays")}
+          disabled={!editable}
+          value={String(appealDays)}
+          choices={APPEAL_DAYS.map((days) => ({ value: String(days), label: say("work.days", { days }) }))}
+          onChange={(days) => setAppealDays(Number(days))}
         />
       </FormSection>
       <FormSection title={say("work.compensation")} note={say("work.compensationNote")}>

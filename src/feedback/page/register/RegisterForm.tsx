@@ -8,7 +8,7 @@ import { isMac, keyCaps } from "../../../ui/shortcuts.ts";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import type { registerFeedbackRoute } from "../../contract/feedback.ts";
 import { CustomerInput } from "../feedback-parts/CustomerInput.tsx";
-import { Panel } from "../feedback-parts/Panel.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
 import { useRefresh } from "../feedback-queries.ts";
 import { useInboxWords, useRegisterWords } from "../feedback-words.ts";
 import { localAt } from "../feedback-zone-time.ts";

@@ -5,7 +5,7 @@ import { ZoneContext } from "../../../ui/DateText.tsx";
 import { useLanguage } from "../../../ui/i18n.ts";
 import { Icon } from "../../../ui/Icon.tsx";
 import { toast } from "../../../ui/toast.ts";
-import { LinkButton } from "../feedback-parts/LinkButton.tsx";
+import { LinkButton } from "../../../ui/LinkButton.tsx";
 import { PriorityMark } from "../feedback-parts/PriorityMark.tsx";
 import { useCaseWords, useInboxWords, useLifeWords, useRegisterWords } from "../feedback-words.ts";
 import css from "./Registered.module.css";

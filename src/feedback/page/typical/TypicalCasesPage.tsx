@@ -8,7 +8,7 @@ import { PageHeader } from "../../../ui/PageHeader.tsx";
 import { useList } from "../../../ui/use-list.ts";
 import type { listFeedbackRoute } from "../../contract/feedback.ts";
 import { TYPICAL_KINDS, type TypicalKind } from "../../domain/typical/typical-kind.ts";
-import { useAddressFilter } from "../feedback-parts/use-address-filter.ts";
+import { useAddressFilter } from "../../../ui/use-address-filter.ts";
 import { useExtraWords } from "../extras-parts/extra-words.ts";
 import { useInboxWords } from "../feedback-words.ts";
 import { StoryForm } from "./StoryForm.tsx";

@@ -2,6 +2,7 @@ import { openSession, systemActor } from "../../../identity/service/session.ts";
 import { inSystem, type Database } from "../../../platform/db/database.ts";
 import { listOrganizationIds } from "../../store/organizations.ts";
 import { endPauses } from "./end-pauses.ts";
+import { soundReplyAlarms } from "../reply-letter/sound-reply-alarms.ts";
 import { soundAlarms } from "./sound-alarms.ts";
 
 /**
@@ -24,6 +25,7 @@ export async function soundAllAlarms(
         faults.push(...sounded.faults);
         return sounded.cases;
       }, signal);
+      await untilNone(() => session.begin((work) => soundReplyAlarms(work)), signal);
     } catch (error) {
       signal.throwIfAborted();
       faults.push(error);

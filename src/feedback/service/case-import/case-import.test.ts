@@ -8,6 +8,9 @@ import { testDatabase } from "../../../test/database.ts";
 import { testStorage } from "../../../test/imports.ts";
 import { signedInAs, systemSession, TEST_NOW } from "../../../test/organization.ts";
 import type { ClockEvent } from "../../domain/clock/clock-event.ts";
+import { readCaseRow } from "../../store/cases.ts";
+import { listFeedback } from "../list-feedback.ts";
+import { presentCases } from "../present-cases.ts";
 import { registerFeedback } from "../register-feedback.ts";
 import { openCaseErrorFile } from "./open-case-error-file.ts";
 import { readCaseImport } from "./present-case-import.ts";
@@ -81,6 +84,13 @@ test("a complaint list becomes cases: what was answered is closed at its own tim
   assert.notEqual(open.due_at, null);
   assert.equal(praise?.stage, "closed");
   assert.equal(praise.outcome, "praise");
+  // Nobody tried to reach that customer: it is shown as answered, and not listed as out of reach.
+  const row = await inOrganization(database, orgId, (tx) => readCaseRow(tx, orgId, answered.id));
+  assert.ok(row);
+  const [shown] = await session.begin((work) => presentCases(work, [row]));
+  assert.equal(shown?.isAnsweredElsewhere, true);
+  const unreached = await session.begin((work) => listFeedback(work, { outcome: "unreached", limit: 10 }));
+  assert.deepEqual(unreached.items, []);
 });
 
 test("clocks of an answered complaint run from its receipt to its answer", async () => {

@@ -1,12 +1,12 @@
 import type { TextRow } from "../../../customer/domain/imports/find-header.ts";
 import type { RowFault } from "../../../customer/domain/imports/row-reader.ts";
+import type { BadRow, ErrorSheet } from "../../../customer/service/imports/error-sheet.ts";
 import type { Session } from "../../../identity/service/session.ts";
 import type { Work } from "../../../identity/service/work.ts";
 import { NO_ROWS, type CaseImportCounts } from "../../domain/case-import/case-import-state.ts";
 import type { ImportedVoice } from "../../domain/case-import/imported-voice.ts";
 import { readCaseRow } from "../../domain/case-import/read-case-row.ts";
 import { findKnownSources } from "../../store/case-import/bulk-cases.ts";
-import type { BadCaseRow, CaseErrorSheet } from "./case-error-sheet.ts";
 import { advanceCaseRun, type BegunCaseRun } from "./case-run-state.ts";
 import { caseCountsOf, type KeptCaseFault } from "./present-case-import.ts";
 import { storeCases, type StoredVoice } from "./store-cases.ts";
@@ -17,7 +17,7 @@ const FAULTS_KEPT = 200;
 interface SortedRows {
   readonly rows: readonly TextRow[];
   readonly voices: readonly ImportedVoice[];
-  readonly bad: readonly BadCaseRow[];
+  readonly bad: readonly BadRow[];
 }
 
 type Refused = Extract<StoredVoice, { readonly outcome: "refused" }>;
@@ -26,14 +26,14 @@ type Refused = Extract<StoredVoice, { readonly outcome: "refused" }>;
 export class CaseRun {
   private readonly session: Session;
   private readonly begun: BegunCaseRun;
-  private readonly errors: CaseErrorSheet;
+  private readonly errors: ErrorSheet;
   private readonly faults: KeptCaseFault[] = [];
   /** Of a dry run: what the rows before would have taken. */
   private readonly met = new Map<string, number>();
   private counts: CaseImportCounts;
   private doneThrough: number;
 
-  constructor(session: Session, begun: BegunCaseRun, errors: CaseErrorSheet) {
+  constructor(session: Session, begun: BegunCaseRun, errors: ErrorSheet) {
     this.session = session;
     this.begun = begun;
     this.errors = errors;
@@ -59,7 +59,7 @@ export class CaseRun {
 
   private sort(rows: readonly TextRow[]): SortedRows {
     const voices: ImportedVoice[] = [];
-    const bad: BadCaseRow[] = [];
+    const bad: BadRow[] = [];
     for (const row of rows) {
       const read = readCaseRow(row, this.begun.plan.reading);
       if (read.voice) voices.push(read.voice);
@@ -124,7 +124,7 @@ export class CaseRun {
   /** Writes down what was refused, in the order of the sheet. */
   private async tell({ rows, voices, bad }: SortedRows, outcomes: readonly StoredVoice[]): Promise<void> {
     const places = new Map(rows.map((row) => [row.number, row]));
-    const refused = voices.flatMap((voice, at): BadCaseRow[] => {
+    const refused = voices.flatMap((voice, at): BadRow[] => {
       const outcome = outcomes[at];
       const row = places.get(voice.row);
       return outcome?.outcome === "refused" && row ? [{ row, faults: [this.faultOf(outcome)] }] : [];

@@ -106,6 +106,7 @@ function factsOf(
   const known = customerId === null ? undefined : facts.get(customerId);
   return {
     verbatim: voice.verbatim,
+    subject: voice.subject,
     facts: {
       channel: voice.channel,
       score: voice.score,

@@ -1,14 +1,16 @@
 import { setImmediate } from "node:timers/promises";
+import { ErrorSheet } from "../../../customer/service/imports/error-sheet.ts";
 import { importRows } from "../../../customer/service/imports/import-rows.ts";
 import type { FoundSheet } from "../../../customer/service/imports/read-sheets.ts";
 import { inspectImportFile } from "../../../customer/service/imports/text-rows.ts";
 import type { TextRow } from "../../../customer/domain/imports/find-header.ts";
+import type { RowFault } from "../../../customer/domain/imports/row-reader.ts";
 import type { Session } from "../../../identity/service/session.ts";
 import { Failure } from "../../../kit/failure.ts";
 import type { FileStorage } from "../../../platform/files/file-storage.ts";
 import type { CaseImportCounts } from "../../domain/case-import/case-import-state.ts";
+import { caseImportWords, caseRowReason } from "../../domain/case-import/case-import-words.ts";
 import type { CaseImportRow } from "../../store/case-import/case-imports.ts";
-import { CaseErrorSheet } from "./case-error-sheet.ts";
 import { CaseRun } from "./case-run.ts";
 import { beginCaseRun, failCaseRun, finishCaseRun, type BegunCaseRun } from "./case-run-state.ts";
 
@@ -36,7 +38,10 @@ export async function runCaseImport(
   const begun = await session.begin((work) => beginCaseRun(work, importId));
   if (begun === null) return null;
   if (begun.oldErrors !== null) await storage.remove(begun.oldErrors);
-  const errors = new CaseErrorSheet(storage, begun.plan.sheet, languageOf(begun.row));
+  const language = languageOf(begun.row);
+  const words = caseImportWords(language);
+  const reasonOf = (faults: readonly RowFault[]): string => caseRowReason(faults, words);
+  const errors = new ErrorSheet(storage, begun.plan.sheet, { language, reasonOf });
   try {
     const run = new CaseRun(session, begun, errors);
     await readThrough(run, storage, begun, options);

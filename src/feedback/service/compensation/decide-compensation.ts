@@ -19,7 +19,7 @@ export interface CompensationDecision {
  * Approves a proposal within the limit of one's roles, or refuses it; never one's own.
  * @throws Failure `not-found`, `forbidden`, `forbidden-feedback-compensation-own`,
  *   `forbidden-feedback-compensation-limit` {limit, roles}, `conflict-feedback-compensation-decided`,
- *   `feedback-compensation-note-missing`
+ *   `conflict-feedback-compensation-withdrawn`, `feedback-compensation-note-missing`
  */
 export async function decideCompensation(
   work: Work,
@@ -64,6 +64,7 @@ async function demandApproval(
   const limit = approvalLimit(actor, departmentId, compensationLimits);
   demand(limit > 0);
   if (proposed_by === actor.id) throw new Failure("forbidden-feedback-compensation-own");
+  if (state === "withdrawn") throw new Failure("conflict-feedback-compensation-withdrawn");
   if (state !== "proposed") throw new Failure("conflict-feedback-compensation-decided");
   if (!approve || amount <= limit) return;
   const roles = rolesFor(amount, compensationLimits).join(" ");

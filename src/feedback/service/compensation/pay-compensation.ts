@@ -9,7 +9,7 @@ import { presentCompensations, withCase, type CompensationView } from "./present
 /**
  * Says that an approved compensation was paid, by its proposer or a leader; from now on it is a cost.
  * @throws Failure `not-found`, `forbidden`, `conflict-feedback-compensation-unapproved`,
- *   `conflict-feedback-compensation-paid`
+ *   `conflict-feedback-compensation-paid`, `conflict-feedback-compensation-withdrawn`
  */
 export async function payCompensation(work: Work, id: string): Promise<CompensationView> {
   const { tx, actor, now } = work;
@@ -17,6 +17,7 @@ export async function payCompensation(work: Work, id: string): Promise<Compensat
   const isProposer = actor.kind === "user" && one.proposed_by === actor.id;
   demand(hasRole(actor, "manager", "admin") || isProposer);
   if (one.state === "paid") throw new Failure("conflict-feedback-compensation-paid");
+  if (one.state === "withdrawn") throw new Failure("conflict-feedback-compensation-withdrawn");
   if (one.state !== "approved") throw new Failure("conflict-feedback-compensation-unapproved");
   const paid = await updateCompensationRow(tx, one, { state: "paid", paid_at: now });
   const { kind, amount } = paid;

@@ -1,6 +1,7 @@
 import type { Work } from "../../../identity/service/work.ts";
 import { approvalLimit } from "../../domain/compensation/approval-limit.ts";
 import {
+  isWithdrawable,
   rolesFor,
   type CompensationKind,
   type CompensationState,
@@ -65,6 +66,7 @@ function mayOf({ actor }: Work, row: LedgerRow, limit: number) {
   return {
     mayApprove: mayDecide && limit >= row.amount,
     mayRefuse: mayDecide,
+    mayWithdraw: isWithdrawable(row.state) && actor.kind === "user" && row.proposed_by === actor.id,
     mayPay: row.state === "approved" && (hasRole(actor, "manager", "admin") || row.proposed_by === actor.id),
   };
 }

@@ -11,6 +11,9 @@ import {
   workUpTo,
 } from "../../../test/feedback.ts";
 import { TEST_NOW } from "../../../test/organization.ts";
+import { inOrganization } from "../../../platform/db/database.ts";
+import { readCaseRow } from "../../store/cases.ts";
+import { changeFeedback } from "../change-feedback.ts";
 import { listFeedback } from "../list-feedback.ts";
 import { exportFigures } from "./export-figures.ts";
 import { readFigures } from "./read-figures.ts";
@@ -122,4 +125,21 @@ test("figures are for who answers for them", async () => {
     analyst.begin((work) => readFigures(work, { from: MARCH.before, before: MARCH.from })),
     (error) => error instanceof Failure && error.code === "feedback-period-empty",
   );
+});
+
+test("a complaint that turned out to be none promised nothing: its answer counts neither as kept nor as late", async () => {
+  const other = await makeCaseOrganization(database, "长河仪器客户服务中心");
+  const desk = await makeCaseTeam(database, other);
+  const told = async () => {
+    const { all } = await desk.analyst.at(LATER).begin((work) => readFigures(work, MARCH));
+    return all.onTime.find(({ clock }) => clock === "solution")?.share?.n ?? 0;
+  };
+  const { id } = await caseAt(database, desk, "triaged");
+  assert.equal(await told(), 1);
+  const row = await inOrganization(database, other, (tx) => readCaseRow(tx, other, id));
+  assert.ok(row);
+  await desk.manager
+    .at(TEST_NOW)
+    .begin((work) => changeFeedback(work, id, { revision: row.revision, voice: "other" }));
+  assert.equal(await told(), 0);
 });

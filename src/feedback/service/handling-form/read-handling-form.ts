@@ -60,7 +60,7 @@ function said({ subject, verbatim, remedy }: FeedbackView, { form }: FormWords):
 /** Facts in the order of the form; what is not known is left out, but for what every case has. */
 function basics(feedback: FeedbackView, { words, moment }: FormTelling): FormFact[] {
   const { form, codes, life } = words;
-  const { contact, external, outcome, resultScore } = feedback;
+  const { contact, external, outcome, isAnsweredElsewhere, resultScore } = feedback;
   const labels = form.basics;
   const facts: readonly (readonly [string, string | null])[] = [
     [labels.number, feedback.number],
@@ -80,7 +80,7 @@ function basics(feedback: FeedbackView, { words, moment }: FormTelling): FormFac
     [labels.stage, life.stages[feedback.stage]],
     [labels.round, String(feedback.round)],
     [labels.closed, feedback.closedAt && moment(feedback.closedAt)],
-    [labels.outcome, outcome && life.outcomes[outcome]],
+    [labels.outcome, isAnsweredElsewhere ? life.answeredElsewhere : outcome && life.outcomes[outcome]],
     [labels.resultScore, resultScore === null ? null : form.score(resultScore)],
   ];
   return facts.flatMap(([label, value]): FormFact[] =>

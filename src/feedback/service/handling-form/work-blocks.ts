@@ -58,14 +58,25 @@ export function callBlock(attempts: Done["attempts"], { words: { form }, moment 
     title: form.parts.calls,
     head: [labels.at, labels.result, labels.note, labels.by],
     widths: [20, 20, 46, 14],
-    rows: attempts.map((one) => [
-      moment(one.at),
-      labels.dispositions[one.disposition],
-      one.note,
-      one.madeByName,
-    ]),
+    rows: attempts.map((one) => [moment(one.at), judged(one, form), one.note, one.madeByName]),
     none: labels.none,
   };
+}
+
+/** `已接通，满意，5 分（满分 5 分），情绪：激动 → 平静`. */
+function judged(one: Done["attempts"][number], form: FormTelling["words"]["form"]): string {
+  const { satisfactions, emotions, mood, dispositions } = form.calls;
+  const moodOf = (value: number | null): string => emotions[(value ?? 0) as keyof typeof emotions] ?? "";
+  const [before, now] = [moodOf(one.emotionBefore), moodOf(one.emotionNow)];
+  const moods = before !== "" && now !== "" ? `${before} → ${now}` : before || now;
+  return [
+    dispositions[one.disposition],
+    one.satisfaction && satisfactions[one.satisfaction],
+    one.score === null ? null : form.score(one.score),
+    moods === "" ? null : `${mood}${moods}`,
+  ]
+    .filter(Boolean)
+    .join(form.list);
 }
 
 /** Nothing where no compensation was ever proposed. */

@@ -1,9 +1,5 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 import { Failure } from "../../../kit/failure.ts";
-
-const CIPHER = "aes-256-gcm";
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
+import { openSealedText, sealText, type SealName } from "../../../platform/seal/sealed-text.ts";
 
 /** The mailbox that a password opens; a sealed one is of no use with any other. */
 export interface SealedFor {
@@ -13,31 +9,16 @@ export interface SealedFor {
 
 /** A password as text that only this installation can read again. */
 export function sealPassword(secret: string, password: string, of: SealedFor): string {
-  const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv(CIPHER, keyOf(secret), iv);
-  cipher.setAAD(nameOf(of));
-  const sealed = [cipher.update(password, "utf8"), cipher.final()];
-  return Buffer.concat([iv, cipher.getAuthTag(), ...sealed]).toString("base64url");
+  return sealText(secret, password, nameOf(of));
 }
 
 /** The password that was sealed. @throws Failure `mailbox-password-lost` when the installation's secret is another */
 export function openPassword(secret: string, text: string, of: SealedFor): string {
-  const bytes = Buffer.from(text, "base64url");
-  try {
-    const decipher = createDecipheriv(CIPHER, keyOf(secret), bytes.subarray(0, IV_BYTES));
-    decipher.setAAD(nameOf(of));
-    decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-    const opened = [decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()];
-    return Buffer.concat(opened).toString("utf8");
-  } catch {
-    throw new Failure("mailbox-password-lost");
-  }
+  const password = openSealedText(secret, text, nameOf(of));
+  if (password === null) throw new Failure("mailbox-password-lost");
+  return password;
 }
 
-function keyOf(secret: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", secret, "", "huiyin mailbox password", 32));
-}
-
-function nameOf({ orgId, mailboxId }: SealedFor): Buffer {
-  return Buffer.from(`${orgId} ${mailboxId}`);
+function nameOf({ orgId, mailboxId }: SealedFor): SealName {
+  return { use: "mailbox password", owner: `${orgId} ${mailboxId}` };
 }

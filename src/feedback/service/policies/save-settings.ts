@@ -5,19 +5,27 @@ import { mayEditFeedbackPolicies } from "../../domain/permissions.ts";
 import { saveSettingsRow } from "../../store/settings.ts";
 import { readSettings } from "./read-settings.ts";
 
+/** What is not named stays as it is. */
+type SettingsInput = Omit<FeedbackSettings, "appealDays"> & {
+  readonly appealDays?: number | undefined;
+  readonly revision: number;
+};
+
 /**
  * Sets how the organization works on its cases.
  * @throws Failure `conflict-feedback-setting-changed`
  */
 export async function saveSettings(
   work: Work,
-  input: FeedbackSettings & { readonly revision: number },
+  input: SettingsInput,
 ): Promise<FeedbackSettings & { readonly revision: number }> {
   demand(mayEditFeedbackPolicies(work.actor));
   const { tx, actor, now } = work;
-  if (!(await saveSettingsRow(tx, actor.orgId, { ...input, now })))
+  const { appealDays } = await readSettings(work);
+  const settings = { ...input, appealDays: input.appealDays ?? appealDays };
+  if (!(await saveSettingsRow(tx, actor.orgId, { ...settings, now })))
     throw new Failure("conflict-feedback-setting-changed");
-  const { revision: _, ...details } = input;
+  const { revision: _, ...details } = settings;
   await recordAct(work, {
     action: "feedback-setting.update",
     recordType: "feedback-setting",

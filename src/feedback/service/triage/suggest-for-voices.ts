@@ -1,17 +1,12 @@
 import type { Work } from "../../../identity/service/work.ts";
 import type { LearnedCounts } from "../../../language/domain/learning/learned-counts.ts";
 import { readLearnedCounts } from "../../../language/service/read-learned-counts.ts";
-import { readTexts } from "../../../language/service/read-texts.ts";
 import { suggestTriage } from "../../domain/triage/suggest-triage.ts";
 import { triageHints } from "../../domain/triage/triage-hints.ts";
-import type { TriageSuggestion, VoiceFacts } from "../../domain/triage/triage-suggestion.ts";
+import { placedWords } from "../../domain/triage/heard-words.ts";
+import type { TriageSuggestion } from "../../domain/triage/triage-suggestion.ts";
 import { listOpenDepartments } from "../../store/learned-departments.ts";
-
-/** A voice as it comes in. */
-export interface IncomingVoice {
-  readonly verbatim: string;
-  readonly facts: VoiceFacts;
-}
+import { readVoices, type IncomingVoice } from "./read-voices.ts";
 
 /** Voices whose words are looked up by one query. */
 const CHUNK = 500;
@@ -32,21 +27,15 @@ export async function suggestForVoices(
 }
 
 async function suggestChunk(work: Work, voices: readonly IncomingVoice[]): Promise<TriageSuggestion[]> {
-  const texts = readTexts(voices.map(({ verbatim }) => verbatim));
-  const hints = voices.flatMap((voice, i) =>
-    Object.values(triageHints({ ...voice, reading: texts[i]!.reading })),
-  );
-  const features = texts.flatMap((text) => text.features.map(({ feature }) => feature));
+  const read = readVoices(voices);
+  const hints = read.flatMap((voice) => Object.values(triageHints(voice)));
+  const features = read.flatMap((voice) => voice.features.map(({ feature }) => feature));
   const counts = await readLearnedCounts(work, { features, hints });
   const departments = await openDepartments(work, counts);
-  return voices.map(({ verbatim, facts }, i) => {
-    const { reading, features } = texts[i]!;
-    return suggestTriage(
-      verbatim,
-      reading,
-      facts,
-      counts.size === 0 ? null : { features, counts, departments },
-    );
+  return read.map(({ verbatim, reading, features, facts, heard }) => {
+    const learned = counts.size === 0 ? null : { features, counts, departments };
+    const suggestion = suggestTriage(verbatim, reading, facts, learned);
+    return { ...suggestion, decidingWords: placedWords(heard, suggestion.decidingWords) };
   });
 }
 

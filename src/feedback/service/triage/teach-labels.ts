@@ -1,16 +1,18 @@
 import type { Work } from "../../../identity/service/work.ts";
 import type { TaughtLabel } from "../../../language/domain/learning/learned-counts.ts";
-import { readTexts } from "../../../language/service/read-texts.ts";
 import { teachLesson } from "../../../language/service/teach-lesson.ts";
 import type { Need, ProblemType, Scope, Voice } from "../../domain/triage/classification.ts";
 import type { TriageTask } from "../../domain/triage/learned-suggestions.ts";
 import { triageHints } from "../../domain/triage/triage-hints.ts";
 import type { VoiceFacts } from "../../domain/triage/triage-suggestion.ts";
+import { readVoices } from "./read-voices.ts";
 
 /** A case whose triage was confirmed. */
 export interface TaughtCase {
   readonly caseId: string;
   readonly verbatim: string;
+  /** Title that the customer gave it; left out or "": none. */
+  readonly subject?: string;
   /** By which channel it came, with which score; left out: by telephone, without one. */
   readonly facts?: Pick<VoiceFacts, "channel" | "score">;
 }
@@ -42,8 +44,8 @@ const PLAIN_FACTS: VoiceFacts = {
 export async function teachLabels(work: Work, subject: TaughtCase, labels: ConfirmedLabels): Promise<void> {
   const { caseId, verbatim } = subject;
   const facts = { ...PLAIN_FACTS, ...subject.facts };
-  const read = readTexts([verbatim])[0]!;
-  const hints = triageHints({ verbatim, reading: read.reading, facts });
+  const read = readVoices([{ verbatim, subject: subject.subject, facts }])[0]!;
+  const hints = triageHints(read);
   const confirmed: Readonly<Record<TriageTask, string | null>> = {
     voice: labels.voice,
     problemType: labels.problemType,

@@ -5,6 +5,7 @@ import type { TypicalKind } from "../../domain/typical/typical-kind.ts";
 import { readVoiceRow, type CaseRow } from "../../store/cases.ts";
 import { readMeasureRows } from "../../store/measures.ts";
 import { requireCase } from "../hold-case.ts";
+import { isAnsweredElsewhere } from "../present-cases.ts";
 
 /** The story of a case as it was written, and as the case itself tells it. @throws Failure `not-found` */
 export async function readStory(work: Work, id: string) {
@@ -22,7 +23,7 @@ export async function storyOf({ tx, actor }: Work, row: CaseRow) {
       remedy: row.remedy,
       cause: row.cause,
       done: measures.filter(({ done_at }) => done_at !== null),
-      outcome: row.outcome as Outcome | null,
+      outcome: isAnsweredElsewhere(row) ? null : (row.outcome as Outcome | null),
       resultScore: row.result_score,
     },
     actor.language,

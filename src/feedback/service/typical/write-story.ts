@@ -21,7 +21,7 @@ export interface WrittenStory {
 export async function writeStory(work: Work, id: string, { revision, typical, story }: WrittenStory) {
   demand(mayChangeFeedback(work.actor));
   const held = await holdCase(work, id);
-  demandRevision(held, revision);
+  await demandRevision(work, held, revision);
   const changes = { typical, typical_story: JSON.stringify(story) };
   const row = await touchCaseRow(work.tx, held, changes, work.now);
   await noteEvent(work, row, { act: "change", details: { fields: ["typical_story"], typical } });

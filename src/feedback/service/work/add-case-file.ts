@@ -1,13 +1,14 @@
 import type { Session } from "../../../identity/service/session.ts";
 import { demand, type Work } from "../../../identity/service/work.ts";
 import { Failure } from "../../../kit/failure.ts";
-import { mayDo, mayPlan } from "../../domain/work/measure-rules.ts";
+import { mayDo, mayJudge, mayPlan } from "../../domain/work/measure-rules.ts";
 import type { CaseRow } from "../../store/cases.ts";
 import { noteEvent } from "../note-event.ts";
 import { attachCaseFile, demandRoom } from "./attach-case-file.ts";
 import { demandOpen, holdForWork } from "./demand-open.ts";
 import type { CaseFileView } from "./file-view.ts";
 import { demandChangeable, holdMeasure } from "./hold-measure.ts";
+import { withSightOfAll } from "./with-sight-of-all.ts";
 import { collect, takeCaseFile, type CaseFileDeps } from "./take-case-file.ts";
 
 /** A file that a colleague adds. */
@@ -56,8 +57,12 @@ async function holdForFile(work: Work, id: string, { measureId }: NewCaseFile): 
     demandOpen(row);
     return row;
   }
-  const { row, measure, sides } = await holdMeasure(work, { id, measureId });
-  demand(mayPlan(work.actor, sides) || mayDo(work.actor, sides));
+  const judges = mayJudge(work.actor);
+  const held = await holdMeasure(judges ? withSightOfAll(work) : work, { id, measureId });
+  const { row, measure, sides } = held;
+  // Whoever checks a long-term measure shows what they saw.
+  const shows = judges && measure.term === "long" && measure.checked_at === null;
+  demand(shows || mayPlan(work.actor, sides) || mayDo(work.actor, sides));
   demandChangeable(row, measure);
   return row;
 }

@@ -1,4 +1,4 @@
-import { demand, type Work } from "../../../identity/service/work.ts";
+import { demand, newId, type Work } from "../../../identity/service/work.ts";
 import { Failure } from "../../../kit/failure.ts";
 import { notifyUser } from "../../../notification/service/notify-user.ts";
 import { decideStep } from "../../domain/life/decide-step.ts";
@@ -9,8 +9,11 @@ import { holdCase } from "../hold-case.ts";
 import { readCaseFacts } from "../read-case-facts.ts";
 import { stepContext } from "../step-context.ts";
 import { takeStep } from "../take-step.ts";
+import { awaitsResponse } from "./awaits-response.ts";
 import { demandOpen } from "./demand-open.ts";
-import { mailToCustomer, type ReplyDeps } from "./mail-to-customer.ts";
+import { sendMessage } from "../sms/send-message.ts";
+import { readSendings } from "../sms/sending-views.ts";
+import type { ReplyDeps } from "./mail-to-customer.ts";
 import { messageView } from "./message-view.ts";
 import { recordMessage, type NewMessage } from "./record-message.ts";
 
@@ -21,31 +24,39 @@ export interface ToldMessage extends Pick<
 > {
   /** It proposes a solution: stops that clock. */
   readonly proposesSolution?: boolean | undefined;
-  /** Sent by mail; else only written down. */
+  /** Sent by mail or SMS; else only written down. */
   readonly send?: boolean | undefined;
 }
 
 /**
- * Writes down what was said to or by the customer, sends it by mail if asked, or leaves a note to colleagues. A
- * person's word to the customer is the first response; a note is possible in every case, also an ended one.
- * @throws Failure `not-found`, `forbidden`, `feedback-closed`, `feedback-message-later`, `feedback-message-kind`,
- *   `feedback-colleague-unknown`, those of `mailToCustomer` and `takeStep`
+ * Writes down what was said to or by the customer, sends it by mail or SMS if asked, or leaves a note to colleagues. A
+ * person's word to the customer is the first response, one that is sent as soon as it is out; a note is possible in
+ * every case, also an ended one.
+ * @throws Failure `not-found`, `forbidden`, `feedback-closed`, `feedback-message-later`,
+ *   `feedback-message-before-receipt`, `feedback-message-kind`,
+ *   `feedback-colleague-unknown`, those of `sendMessage` and `takeStep`
  */
 export async function addMessage(work: Work, deps: ReplyDeps, id: string, message: ToldMessage) {
   demand(mayWorkOnFeedback(work.actor));
   const row = await holdCase(work, id);
   const mentioned = await readMentioned(work, message.mentions ?? []);
   demandSense(work, row, message);
-  const mail = message.send === true ? { deliveryId: await mailToCustomer(work, deps, row, message) } : {};
+  const messageId = newId();
+  const isSent = message.send === true;
+  const sent = isSent
+    ? { deliveryId: await sendMessage(work, deps, row, { ...message, id: messageId }) }
+    : {};
   const stored = await recordMessage(work, row, {
     ...message,
+    id: messageId,
     at: message.at === undefined ? work.now : Temporal.Instant.from(message.at).toString(),
     mentions: [...mentioned.keys()],
-    details: { ...mail, ...(message.tellsResult === true && { tellsResult: true }) },
+    details: { ...sent, ...(message.tellsResult === true && { tellsResult: true }) },
   });
-  await stopClocks(work, row, message);
+  if (!isSent) await stopClocks(work, row, message);
   await tellMentioned(work, row, [...mentioned.keys()]);
-  return messageView(stored, mentioned, []);
+  const { ofMessages } = await readSendings(work, id);
+  return messageView(stored, mentioned, [], ofMessages.get(messageId) ?? null);
 }
 
 /** Who is mentioned, by id. @throws Failure `feedback-colleague-unknown` */
@@ -63,6 +74,8 @@ function demandSense(work: Work, row: CaseRow, message: ToldMessage): void {
   if (kind !== "note") demandOpen(row);
   if (at !== undefined && Temporal.Instant.compare(at, work.now) > 0)
     throw new Failure("feedback-message-later");
+  if (at !== undefined && Temporal.Instant.compare(at, row.received_at) < 0)
+    throw new Failure("feedback-message-before-receipt");
   if (kind !== "to_customer" && (tellsResult === true || proposesSolution === true || send === true))
     throw new Failure("feedback-message-kind");
 }
@@ -74,7 +87,7 @@ function demandSense(work: Work, row: CaseRow, message: ToldMessage): void {
 async function stopClocks(work: Work, row: CaseRow, message: ToldMessage): Promise<void> {
   if (message.kind !== "to_customer" || work.actor.kind !== "user") return;
   if (message.proposesSolution === true) await takeStep(work, row.id, { act: "propose", revision: null });
-  else if (row.first_response_at === null && (await mayRespond(work, row)))
+  else if ((await awaitsResponse(work, row)) && (await mayRespond(work, row)))
     await takeStep(work, row.id, { act: "respond", revision: null });
 }
 

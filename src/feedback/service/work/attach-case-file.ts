@@ -16,7 +16,7 @@ export interface FilePlace {
   /** The message that it came with. */
   readonly messageId?: string | null | undefined;
   readonly note?: string | undefined;
-  /** Who added it, where it is not the actor: a customer on the page, a mail. */
+  /** Who added it, where it is not the actor: a customer on the page, a guest, a mail. */
   readonly added?: { readonly kind: AddedKind; readonly name: string } | undefined;
 }
 
@@ -65,7 +65,9 @@ export async function attachCaseFile(
   await noteEvent(work, row, {
     act: "file",
     details: { did: "add", fileId: id, measureId, messageId, mediaType, bytes: taken.stored.bytes, scan },
-    ...(added?.kind === "customer" && { by: { kind: "customer" as const, name: added.name } }),
+    ...((added?.kind === "customer" || added?.kind === "guest") && {
+      by: { kind: added.kind, name: added.name },
+    }),
   });
   const stored = await findFileRow(tx, actor.orgId, row.id, id);
   if (stored === undefined) throw new Error(`file ${id} was not stored`);

@@ -1,4 +1,4 @@
-import type { Work } from "../../../identity/service/work.ts";
+import { newId, type Work } from "../../../identity/service/work.ts";
 import { Failure } from "../../../kit/failure.ts";
 import type { Disposition } from "../../../outreach/domain/callback/disposition.ts";
 import { finishCallback } from "../../../outreach/service/end-callbacks.ts";
@@ -43,7 +43,7 @@ export interface CallInput {
  */
 export async function callBack(work: Work, id: string, call: CallInput): Promise<CaseRow> {
   const row = await holdCase(work, id);
-  demandRevision(row, call.revision);
+  await demandRevision(work, row, call.revision);
   const overridden = await dutiesPassedOver(work, row, call);
   const isAnswered = call.disposition === "answered";
   if (isAnswered !== (call.satisfaction !== undefined)) throw new Failure("feedback-call-satisfaction");
@@ -84,10 +84,11 @@ async function writeDown(
   await settleCallback(work, row);
   const { disposition, note = "", satisfaction, score, emotionBefore, emotionNow } = call;
   const againAt = instantOf(call.againAt);
+  const attemptId = newId();
   const fault = await noteAttempt(
     work,
     { subjectId: row.id, round: row.round },
-    { disposition, note, againAt, at: instantOf(call.at) ?? work.now },
+    { id: attemptId, disposition, note, againAt, at: instantOf(call.at) ?? work.now },
   );
   if (fault !== null)
     throw new Failure(fault === "appointment" ? "feedback-call-appointment" : "feedback-call-time");
@@ -95,7 +96,7 @@ async function writeDown(
     act: "call",
     overridden: satisfaction === undefined ? overridden : [],
     overrideReason: satisfaction === undefined && overridden.length > 0 ? (call.override?.reason ?? "") : "",
-    details: { disposition, againAt, satisfaction, score, emotionBefore, emotionNow },
+    details: { attemptId, disposition, againAt, satisfaction, score, emotionBefore, emotionNow },
   });
 }
 

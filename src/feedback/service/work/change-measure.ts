@@ -22,6 +22,12 @@ export type MeasureChange = { readonly [K in keyof MeasureDraft]?: MeasureDraft[
   readonly result?: string | undefined;
 };
 
+/** Somebody without an account who did it, by a signed link; the actor of the work is the system then. */
+interface ActingGuest {
+  readonly kind: "guest";
+  readonly name: string;
+}
+
 /**
  * Changes a measure of the plan, or says that it is done, or is not after all.
  * @throws Failure `not-found`, `forbidden`, `feedback-closed`, `feedback-measure-fixed`, `feedback-measure-last`,
@@ -31,6 +37,7 @@ export async function changeMeasure(
   work: Work,
   ids: { readonly id: string; readonly measureId: string },
   change: MeasureChange,
+  by?: ActingGuest,
 ): Promise<MeasureView> {
   const held = await holdMeasure(work, ids);
   const { row, measure } = held;
@@ -47,12 +54,13 @@ export async function changeMeasure(
     dueOn: planned.due_on === undefined ? measure.due_on : planned.due_on,
     checkOn: planned.check_on === undefined ? measure.check_on : planned.check_on,
   });
-  const done = doneChanges(work, measure, change);
+  const done = doneChanges(work, measure, change, by);
   const changed = await updateMeasureRow(work.tx, measure, { ...planned, ...done });
   await noteEvent(work, row, {
     act: "measure",
     reason: didOf(done) === "undone" ? (change.result ?? "") : "",
     details: { did: didOf(done), measureId: measure.id, changes: differences(measure, changed) },
+    ...actedBy(by),
   });
   return presentMeasure(work, changed);
 }
@@ -90,14 +98,27 @@ function checkChange(measure: MeasureRow, { term, dueOn, checkOn }: MeasureChang
   return day === measure.check_on ? {} : { check_on: day };
 }
 
-function doneChanges({ actor, now }: Work, measure: MeasureRow, change: MeasureChange): MeasureChanges {
+/** The guest as the history names whoever acted; nothing for a colleague. */
+function actedBy(by: ActingGuest | undefined): { readonly by?: ActingGuest } {
+  return by === undefined ? {} : { by };
+}
+
+function doneChanges(
+  { actor, now }: Work,
+  measure: MeasureRow,
+  change: MeasureChange,
+  by: ActingGuest | undefined,
+): MeasureChanges {
   const { isDone, result } = change;
   const said = result === undefined ? {} : { result };
   if (isDone === undefined || isDone === (measure.done_at !== null)) return said;
-  if (isDone) return { ...said, done_at: now, done_by: actor.kind === "user" ? actor.id : null };
+  const done_by_name = by?.name ?? "";
+  if (isDone)
+    return { ...said, done_at: now, done_by: actor.kind === "user" ? actor.id : null, done_by_name };
   if ((result ?? "") === "") throw new Failure("feedback-measure-undone-why");
   // What was judged was the measure as it was done.
-  return { ...said, done_at: null, done_by: null, checked_at: null, checked_by: null, is_effective: null };
+  const unchecked = { checked_at: null, checked_by: null, is_effective: null };
+  return { ...said, done_at: null, done_by: null, done_by_name, ...unchecked };
 }
 
 function didOf(done: MeasureChanges): "done" | "undone" | "change" {

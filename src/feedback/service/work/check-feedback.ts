@@ -1,5 +1,6 @@
 import { newId, type Work } from "../../../identity/service/work.ts";
 import { Failure } from "../../../kit/failure.ts";
+import type { Outsider } from "../../domain/case-actor.ts";
 import { checkFault, type CheckForm } from "../../domain/work/check-form.ts";
 import type { CaseRow } from "../../store/cases.ts";
 import { insertCheckRow } from "../../store/checks.ts";
@@ -9,12 +10,14 @@ import { settleCallback } from "./settle-callback.ts";
 
 /** A result check with its verdict. */
 export interface CheckInput extends CheckForm {
-  /** Of the case that was seen. */
-  readonly revision: number;
+  /** Of the case that was seen; null: a guest saw the measures alone. */
+  readonly revision: number | null;
   readonly passed: boolean;
   /** Why it is sent back; required then. */
   readonly reason?: string | undefined;
   readonly override?: { readonly reason: string } | undefined;
+  /** A guest who was invited to check; the actor of the work is the system then. */
+  readonly by?: Extract<Outsider, { readonly kind: "guest" }> | undefined;
 }
 
 /**
@@ -24,13 +27,14 @@ export interface CheckInput extends CheckForm {
  */
 export async function checkFeedback(work: Work, id: string, input: CheckInput): Promise<CaseRow> {
   const { tx, actor, now } = work;
-  const { passed, lines, problemSolved, reason, override, revision } = input;
+  const { passed, lines, problemSolved, reason, override, revision, by } = input;
   const row = await takeStep(work, id, {
     act: passed ? "pass_check" : "fail_check",
     revision,
     hasForm: true,
     reason,
     override,
+    by,
   });
   const measures = await readMeasureRows(tx, actor.orgId, id);
   const judged = measures.filter(({ term, round }) => term === "short" && round === row.round);
@@ -49,7 +53,7 @@ export async function checkFeedback(work: Work, id: string, input: CheckInput): 
     form: JSON.stringify({ lines, problemSolved }),
     reason: reason ?? "",
     checked_by: actor.kind === "user" ? actor.id : null,
-    checked_by_name: actor.name,
+    checked_by_name: by?.name ?? actor.name,
     at: now,
   });
   await settleCallback(work, row);

@@ -13,6 +13,7 @@ import {
   type CaseTeam,
   type Colleague,
 } from "../../../test/feedback.ts";
+import { CASE_LINKS } from "../../../test/feedback-server.ts";
 import { systemSession, TEST_NOW } from "../../../test/organization.ts";
 import type { Stage } from "../../domain/life/stage.ts";
 import { readCaseRow } from "../../store/cases.ts";
@@ -21,7 +22,7 @@ import { readMeasureRows } from "../../store/measures.ts";
 import { callBack, type CallInput } from "./call-back.ts";
 import { checkFeedback, type CheckInput } from "./check-feedback.ts";
 import { listCallbacks } from "./list-callbacks.ts";
-import { markSurveySent } from "./mark-survey-sent.ts";
+import { sendSurvey } from "../sms/send-survey.ts";
 import { readWork } from "./read-work.ts";
 import { followStep } from "./settle-callback.ts";
 
@@ -228,6 +229,14 @@ test("a call says how it went: satisfaction when answered, an hour for an appoin
   );
 });
 
+const survey = (who: Colleague, id: string) =>
+  who.at("2026-03-12T02:15:00Z").begin((work) =>
+    sendSurvey(work, { secret: CASE_LINKS.secret, mailConfigured: false }, id, {
+      channel: "other",
+      note: "微信转发给陈女士",
+    }),
+  );
+
 test("nobody was reached: three parts of days and a survey, then it may be closed, never as satisfied", async () => {
   const { team, id } = await scene("calling_back");
   const close = (now: string) => step(team.caller.at(now), id, { act: "call_unreached" });
@@ -236,11 +245,8 @@ test("nobody was reached: three parts of days and a survey, then it may be close
   await assert.rejects(close("2026-03-11T07:10:00Z"), fails("feedback-step-refused"));
   await call(team.caller, team, id, { now: "2026-03-12T02:00:00Z", disposition: "switched_off" });
   await assert.rejects(close("2026-03-12T02:10:00Z"), fails("feedback-step-refused"));
-  await assert.rejects(
-    team.handler.at("2026-03-12T02:15:00Z").begin((work) => markSurveySent(work, id)),
-    fails("forbidden"),
-  );
-  await team.caller.at("2026-03-12T02:15:00Z").begin((work) => markSurveySent(work, id));
+  await assert.rejects(survey(team.handler, id), fails("forbidden"));
+  await survey(team.caller, id);
   const [waiting] = (await team.caller.at("2026-03-12T02:15:00Z").begin((work) => listCallbacks(work))).items;
   assert.deepEqual(
     [waiting?.attempts, waiting?.slots, waiting?.lastDisposition, waiting?.phone],
@@ -251,10 +257,7 @@ test("nobody was reached: three parts of days and a survey, then it may be close
   await systemSession(database, team.orgId).begin((work) => followStep(work, id));
   const [task] = await tasksOf(team, id);
   assert.deepEqual([task?.state, task?.result], ["given_up", "unreached"]);
-  await assert.rejects(
-    team.caller.at(TEST_NOW).begin((work) => markSurveySent(work, id)),
-    fails("feedback-closed"),
-  );
+  await assert.rejects(survey(team.caller, id), fails("conflict-feedback-survey-sent"));
 });
 
 test("a case that is withdrawn or merged needs no call; taken apart again it does", async () => {

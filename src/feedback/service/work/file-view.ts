@@ -1,7 +1,7 @@
 import type { CaseFileRow } from "../../store/case-files.ts";
 
 /** By whom or by what a file came into a case. */
-export type AddedKind = "user" | "customer" | "mail" | "import" | "key" | "system";
+export type AddedKind = "user" | "customer" | "guest" | "mail" | "import" | "key" | "system";
 
 export type CaseFileView = ReturnType<typeof fileView>;
 

@@ -31,7 +31,7 @@ export async function judgeMeasure(
   demand(mayJudge(actor));
   const held = await holdMeasure(withSightOfAll(work), ids);
   const { row, measure } = held;
-  const overridden = await passedOver(work, held, verdict);
+  const overridden = await passedOver(work, held, verdict.override);
   demandChangeable(row, measure);
   await demandRipe(work, measure);
   const { isEffective, note = "", override } = verdict;
@@ -51,10 +51,10 @@ export async function judgeMeasure(
 }
 
 /** Whoever owns the measure or handled the case judges neither; answers the duties passed over. */
-async function passedOver(
+export async function passedOver(
   { tx, actor }: Work,
   { row, measure, context }: HeldMeasure,
-  { override }: MeasureVerdict,
+  override: MeasureVerdict["override"],
 ): Promise<readonly string[]> {
   const handlers = await readHandlerRows(tx, actor.orgId, row.id);
   const people = handlers.map(({ user_id }) => ({ userId: user_id }));
@@ -64,10 +64,18 @@ async function passedOver(
   return ["independent-of-the-work"];
 }
 
-async function demandRipe({ tx, actor, now }: Work, measure: MeasureRow): Promise<void> {
+async function demandRipe(work: Work, measure: MeasureRow): Promise<void> {
+  await demandJudgeable(work, measure);
+  if (measure.done_at === null) throw new Failure("feedback-measure-not-done");
+}
+
+/**
+ * A long-term measure whose check day has come, and that nobody has judged.
+ * @throws Failure `feedback-measure-short`, `conflict-feedback-measure-judged`, `feedback-measure-too-early` {day}
+ */
+export async function demandJudgeable({ tx, actor, now }: Work, measure: MeasureRow): Promise<void> {
   if (measure.term !== "long") throw new Failure("feedback-measure-short");
   if (measure.checked_at !== null) throw new Failure("conflict-feedback-measure-judged");
-  if (measure.done_at === null) throw new Failure("feedback-measure-not-done");
   const today = await readDayOf(tx, actor.orgId, now);
   if (measure.check_on !== null && today < measure.check_on)
     throw new Failure("feedback-measure-too-early", { day: measure.check_on });

@@ -47,6 +47,7 @@ export async function mailToCustomer(
     },
     confidential: true,
     thread: await threadOfCase(work, row.id),
+    reports: true,
   });
   await noteSentMail(work, { deliveryId, caseId: row.id, to: contact.email });
   return deliveryId;

@@ -21,7 +21,8 @@ export function measureView(row: MeasureRow, names: Names, evidence: readonly Ca
     resources: row.resources,
     cost: row.cost,
     doneAt: row.done_at,
-    doneByName: names.get(row.done_by ?? "") ?? null,
+    // A guest has no account.
+    doneByName: names.get(row.done_by ?? "") ?? (row.done_by_name || null),
     result: row.result,
     checkOn: row.check_on,
     checkedAt: row.checked_at,

@@ -1,10 +1,16 @@
 import type { MessageChannel } from "../../domain/work/message.ts";
 import type { Names } from "../../store/case-people.ts";
 import type { MessageRow } from "../../store/messages.ts";
+import type { SendingView } from "../sms/sending-views.ts";
 import type { CaseFileView } from "./file-view.ts";
 
-/** A message as it is shown, with the files that came with it. */
-export function messageView(row: MessageRow, names: Names, files: readonly CaseFileView[]) {
+/** A message as it is shown, with the files that came with it, and how its sending goes. */
+export function messageView(
+  row: MessageRow,
+  names: Names,
+  files: readonly CaseFileView[],
+  sending: SendingView | null,
+) {
   return {
     id: row.id,
     round: row.round,
@@ -19,5 +25,6 @@ export function messageView(row: MessageRow, names: Names, files: readonly CaseF
     mentions: row.mentions.map((id) => ({ id, name: names.get(id) ?? "" })),
     at: row.at,
     files: [...files],
+    sending,
   };
 }

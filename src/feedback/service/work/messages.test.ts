@@ -112,6 +112,10 @@ test("telling the result is noted, and only what goes to the customer can do so"
       fails("feedback-message-kind"),
     );
   await assert.rejects(say(team.handler, id, { at: LATER }), fails("feedback-message-later"));
+  const { received_at } = await rowOf(team, id);
+  const before = new Date(Date.parse(received_at) - 1).toISOString();
+  await assert.rejects(say(team.handler, id, { at: before }), fails("feedback-message-before-receipt"));
+  assert.equal((await say(team.handler, id, { at: received_at })).at, received_at);
 });
 
 test("what the customer says ends a pause by itself, whoever writes it down", async () => {

@@ -1,46 +1,54 @@
 import type { Work } from "../../../identity/service/work.ts";
 import { listAttempts } from "../../../outreach/service/list-attempts.ts";
 import type { CheckForm } from "../../domain/work/check-form.ts";
+import { readEventRows } from "../../store/case-events.ts";
 import { readFileRows } from "../../store/case-files.ts";
 import { readUserNames } from "../../store/case-people.ts";
 import { readCheckRows, type CheckRow } from "../../store/checks.ts";
 import { readMeasureRows } from "../../store/measures.ts";
 import { readMessageRows } from "../../store/messages.ts";
 import { requireCase } from "../hold-case.ts";
+import { readSendings, sendingFacts } from "../sms/sending-views.ts";
+import { callView } from "./call-view.ts";
 import { fileView } from "./file-view.ts";
 import { measureView } from "./measure-view.ts";
 import { messageView } from "./message-view.ts";
 
 /** Everything done about a case besides its steps, oldest first. @throws Failure `not-found` */
 export async function readWork(work: Work, id: string) {
-  await requireCase(work, id);
+  const row = await requireCase(work, id);
   const { tx, actor } = work;
   const measures = await readMeasureRows(tx, actor.orgId, id);
   const messages = await readMessageRows(tx, actor.orgId, id);
   const files = (await readFileRows(tx, actor.orgId, id)).map(fileView);
   const checks = await readCheckRows(tx, actor.orgId, id);
+  const attempts = await listAttempts(work, id);
+  const events = attempts.length === 0 ? [] : await readEventRows(tx, actor.orgId, id);
   const names = await readUserNames(tx, actor.orgId, [
     ...measures.flatMap(({ owner_id, done_by }) => [owner_id, done_by]),
     ...messages.flatMap(({ mentions }) => mentions),
   ]);
+  const sendings = await readSendings(work, id);
   return {
-    measures: measures.map((row) =>
+    measures: measures.map((measure) =>
       measureView(
-        row,
+        measure,
         names,
-        files.filter(({ measureId }) => measureId === row.id),
+        files.filter(({ measureId }) => measureId === measure.id),
       ),
     ),
-    messages: messages.map((row) =>
+    messages: messages.map((message) =>
       messageView(
-        row,
+        message,
         names,
-        files.filter(({ messageId }) => messageId === row.id),
+        files.filter(({ messageId }) => messageId === message.id),
+        sendings.ofMessages.get(message.id) ?? null,
       ),
     ),
     files,
     checks: checks.map(checkView),
-    attempts: await listAttempts(work, id),
+    attempts: attempts.map((attempt) => callView(attempt, events)),
+    ...(await sendingFacts(work, row, sendings)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { sql, type Insertable } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
+import { signalLive } from "../../../platform/db/live-signal.ts";
 import type {
   FeedbackCase,
   FeedbackClockEvent,
@@ -34,6 +35,8 @@ export async function insertBulkRows(tx: Tx, rows: BulkRows): Promise<void> {
   await some(rows.events, (part) => tx.insertInto("feedback_event").values(part).execute());
   await some(rows.messages, (part) => tx.insertInto("feedback_message").values(part).execute());
   await some(rows.runs, (part) => saveClockRuns(tx, part));
+  const orgId = rows.cases[0]?.org_id;
+  if (orgId !== undefined) await signalLive(tx, { orgId, topic: "feedback", id: null });
 }
 
 async function some<T>(rows: readonly T[], insert: (part: T[]) => Promise<unknown>): Promise<void> {

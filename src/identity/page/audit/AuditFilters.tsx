@@ -5,7 +5,7 @@ import type { listUsers } from "../../contract/user.ts";
 import { request } from "../../../ui/api-client.ts";
 import { DateInput } from "../../../ui/DateInput.tsx";
 import { useAuditWords, useIdentityWords } from "../identity-words.ts";
-import { Chip } from "../parts/Chip.tsx";
+import { Chip } from "../../../ui/Chip.tsx";
 import { Filter, Filters } from "../parts/Filters.tsx";
 import { SearchInput } from "../../../ui/SearchInput.tsx";
 import { KNOWN_ACTIONS, KNOWN_RECORDS, sentenceKey } from "./audit-codes.ts";

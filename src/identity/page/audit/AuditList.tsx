@@ -6,7 +6,7 @@ import { InstantText } from "../../../ui/DateText.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import type { List } from "../../../ui/use-list.ts";
 import { useAuditWords } from "../identity-words.ts";
-import { Chip } from "../parts/Chip.tsx";
+import { Chip } from "../../../ui/Chip.tsx";
 import { AuditEntryText } from "./AuditEntryText.tsx";
 
 interface AuditListProps {

@@ -58,15 +58,21 @@ const VERBS: Verbs = {
     "export",
     "download-import-errors",
   ],
-  feedback: ["print", "hand-over"],
+  feedback: ["print", "share-contact", "hand-over", "export"],
   "feedback-import": ["upload", "check", "run", "done", "download-errors"],
   "feedback-policy": ["create", "update", "remove"],
   "feedback-setting": ["update"],
+  "feedback-qualified": ["update"],
   "feedback-absence": ["create", "remove"],
-  "feedback-compensation": ["approve", "refuse", "pay"],
+  "feedback-letter": ["approve", "send", "print"],
+  "feedback-compensation": ["approve", "refuse", "pay", "withdraw"],
+  "feedback-responsibility": ["rule"],
+  "feedback-appraisal": ["freeze", "correct"],
   "feedback-snippet": ["add", "change", "remove"],
   "feedback-web-form": ["change"],
   mailbox: ["create", "update", "delete"],
+  "sms-setting": ["change", "remove", "change-template", "test"],
+  webhook: ["create", "update", "renew", "delete", "drop"],
 };
 
 /** Codes of the actions that have a sentence. */
@@ -99,10 +105,16 @@ export const KNOWN_RECORDS = [
   "feedback-import",
   "feedback-policy",
   "feedback-setting",
+  "feedback-qualified",
   "feedback-compensation",
+  "feedback-letter",
+  "feedback-responsibility",
+  "feedback-appraisal",
   "feedback-snippet",
   "feedback-web-form",
   "mailbox",
+  "sms-setting",
+  "webhook",
 ] as const satisfies readonly (keyof (typeof zh)["records"])[];
 
 /** Key of the sentence for an action; null: only its code is known. */

@@ -6,7 +6,7 @@ import { DataTable } from "../../../ui/DataTable.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { listAtHand } from "../../../ui/use-list.ts";
 import { useCalendarWords } from "../identity-words.ts";
-import { Chip } from "../parts/Chip.tsx";
+import { Chip } from "../../../ui/Chip.tsx";
 import { departmentsQuery } from "../parts/identity-queries.ts";
 import { WeekText } from "./WeekText.tsx";
 

@@ -6,7 +6,7 @@ import { LoadingState } from "../../../ui/LoadingState.tsx";
 import { PageHeader } from "../../../ui/PageHeader.tsx";
 import { useMay } from "../../../ui/reader.ts";
 import { useCalendarWords } from "../identity-words.ts";
-import { Chip } from "../parts/Chip.tsx";
+import { Chip } from "../../../ui/Chip.tsx";
 import { Segments } from "../parts/Segments.tsx";
 import { useAddressState } from "../parts/use-address-state.ts";
 import { calendarQuery, type CalendarWithDays } from "./calendar-queries.ts";

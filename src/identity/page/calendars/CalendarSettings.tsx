@@ -2,7 +2,7 @@ import { Form, Input, Select, Switch } from "antd";
 import { useState, type ReactElement } from "react";
 import { FormSection } from "../../../ui/FormSection.tsx";
 import { useCalendarWords } from "../identity-words.ts";
-import { UnsavedGuard } from "../parts/UnsavedGuard.tsx";
+import { UnsavedGuard } from "../../../ui/UnsavedGuard.tsx";
 import { CalendarActs } from "./CalendarActs.tsx";
 import type { CalendarWithDays } from "./calendar-queries.ts";
 import { SaveBar, type CalendarDraft } from "./SaveBar.tsx";

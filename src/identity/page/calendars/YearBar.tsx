@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { Icon } from "../../../ui/Icon.tsx";
 import { useLanguage } from "../../../ui/i18n.ts";
 import { useCalendarWords } from "../identity-words.ts";
-import { Chip } from "../parts/Chip.tsx";
+import { Chip } from "../../../ui/Chip.tsx";
 import type { CalendarYear } from "./calendar-queries.ts";
 import { hoursNumber } from "./hours-number.ts";
 import css from "./YearView.module.css";

@@ -2,7 +2,7 @@ import { Button } from "antd";
 import type { DataColumn } from "../../../ui/data-table-props.ts";
 import { DateText } from "../../../ui/DateText.tsx";
 import { useCalendarWords } from "../identity-words.ts";
-import { Chip } from "../parts/Chip.tsx";
+import { Chip } from "../../../ui/Chip.tsx";
 import type { OwnDay } from "./calendar-queries.ts";
 import { hoursText } from "./week.ts";
 

@@ -11,7 +11,7 @@ import { useSubmit } from "../../../ui/use-submit.ts";
 import { useIdentityWords } from "../identity-words.ts";
 import { organizationQuery } from "../parts/identity-queries.ts";
 import css from "../parts/settings.module.css";
-import { UnsavedGuard } from "../parts/UnsavedGuard.tsx";
+import { UnsavedGuard } from "../../../ui/UnsavedGuard.tsx";
 
 type Values = Pick<Organization, "name" | "timeZone" | "language">;
 

@@ -4,7 +4,7 @@ import { Dialog } from "../../../ui/Dialog.tsx";
 import { useUiWords } from "../../../ui/ui-words.ts";
 import { useIdentityWords } from "../identity-words.ts";
 import css from "./EditDialog.module.css";
-import { UnsavedGuard } from "./UnsavedGuard.tsx";
+import { UnsavedGuard } from "../../../ui/UnsavedGuard.tsx";
 
 interface EditDialogProps {
   readonly title: string;

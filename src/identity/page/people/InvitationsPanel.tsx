@@ -6,7 +6,7 @@ import { ConfirmButton } from "../../../ui/ConfirmButton.tsx";
 import { InstantText } from "../../../ui/DateText.tsx";
 import { toast } from "../../../ui/toast.ts";
 import { useIdentityWords } from "../identity-words.ts";
-import { Chip } from "../parts/Chip.tsx";
+import { Chip } from "../../../ui/Chip.tsx";
 import css from "./InvitationsPanel.module.css";
 
 const invitationsQuery = (state: "open" | "expired") => ({

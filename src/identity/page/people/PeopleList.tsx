@@ -7,7 +7,7 @@ import { DataTable } from "../../../ui/DataTable.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { useList } from "../../../ui/use-list.ts";
 import { useIdentityWords } from "../identity-words.ts";
-import { Chip } from "../parts/Chip.tsx";
+import { Chip } from "../../../ui/Chip.tsx";
 import type { PeopleFilter } from "./PeopleFilters.tsx";
 
 interface PeopleListProps {

@@ -92,5 +92,9 @@ export const EVENT_WORDS: readonly SentimentGroup[] = [
   },
   { meaning: "small faults", strength: -0.5, denied: 0.8, words: `小毛病 小问题` },
   { meaning: "cannot come", strength: -0.9, denied: 0.3, words: `到不了 来不了 赶不到 赶不来` },
-  { meaning: "words that only name", strength: 0, words: `报修 报修单` },
+  {
+    meaning: "words that only name",
+    strength: 0,
+    words: `报修 报修单 报警器 报警机 报警主机 报警灯 报警声 报警音 报警铃 报警代码 报警码 报警信息 报警提示 报警装置 报警系统 误报警 烟雾报警器 故障报警 缺相`,
+  },
 ];

@@ -19,7 +19,7 @@ export const GOODS_THEMES: readonly ThemeDefinition[] = [
     problemClass: "product-quality",
     cues: `
       故障 坏 坏了 坏掉 失灵 失效 死机 黑屏 蓝屏 花屏 开不了机 打不开 用不了 不能用 无法使用 不好使 不工作
-      不制冷 不制热 滴水 不加热 不通电 充不进电 漏水 渗水 漏油 异响 发热 发烫 卡顿 闪退 崩溃 报错 bug 宕机 停机 broken
+      不制冷 不制热 滴水 不加热 不通电 充不进电 漏水 渗水 漏油 异响 发热 发烫 卡顿 闪退 崩溃 报错 报警 误报警 故障报警 报警声 报警灯 报警代码 报警码 报警信息 报警提示 缺相 bug 宕机 停机 broken
       broke malfunction crash crashes leaking
     `,
   },

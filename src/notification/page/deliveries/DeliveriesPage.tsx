@@ -12,7 +12,8 @@ import { MailCheck } from "./MailCheck.tsx";
 export function DeliveriesPage(): ReactElement {
   const say = useNotificationWords();
   const [params, setParams] = useSearchParams();
-  const view = params.get("view") === "jobs" ? "jobs" : "mails";
+  const asked = params.get("channel") === "sms" ? "sms" : "mails";
+  const view = params.get("view") === "jobs" ? "jobs" : asked;
   return (
     <>
       <PageHeader title={say("deliveries.title")} note={say("deliveries.note")} />
@@ -21,9 +22,10 @@ export function DeliveriesPage(): ReactElement {
           aria-label={say("deliveries.views")}
           className={css["track"] ?? ""}
           value={view}
-          onChange={(chosen) => setParams(chosen === "jobs" ? { view: "jobs" } : {}, { replace: true })}
+          onChange={(chosen) => setParams(paramsOf(chosen), { replace: true })}
           options={[
             { value: "mails", label: say("deliveries.mails") },
+            { value: "sms", label: say("deliveries.sms") },
             { value: "jobs", label: say("deliveries.jobs") },
           ]}
         />
@@ -32,10 +34,15 @@ export function DeliveriesPage(): ReactElement {
         <DeadLetters />
       ) : (
         <>
-          <MailCheck />
+          {view === "mails" && <MailCheck />}
           <DeliveryLog />
         </>
       )}
     </>
   );
+}
+
+function paramsOf(view: string): Readonly<Record<string, string>> {
+  if (view === "jobs") return { view };
+  return view === "sms" ? { channel: view } : {};
 }

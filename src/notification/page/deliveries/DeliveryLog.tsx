@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Segmented } from "antd";
 import { useState, type ReactElement } from "react";
+import { useSearchParams } from "react-router";
 import type { listDeliveries, retryDelivery } from "../../contract/delivery.ts";
 import { request } from "../../../ui/api-client.ts";
 import { ConfirmButton } from "../../../ui/ConfirmButton.tsx";
@@ -21,17 +22,19 @@ const STATES = ["queued", "sent", "failed", "dead"] as const;
 
 type Choice = "all" | (typeof STATES)[number];
 
-/** Mails, newest first. */
+/** Mails and SMS, newest first. */
 export function DeliveryLog(): ReactElement {
   const say = useNotificationWords();
   const [choice, setChoice] = useState<Choice>("all");
   const columns = useColumns();
+  const [params] = useSearchParams();
+  const channel = params.get("channel") === "sms" ? ("sms" as const) : undefined;
   const status = choice === "all" ? undefined : choice;
-  const list = useList(["deliveries", status], (cursor, signal) =>
+  const list = useList(["deliveries", status, channel], (cursor, signal) =>
     request<typeof listDeliveries>({
       method: "get",
       path: "/api/v1/deliveries",
-      query: { status, cursor },
+      query: { status, channel, cursor },
       signal,
     }),
   );
@@ -113,7 +116,7 @@ function useColumns(): readonly DataColumn<Delivery>[] {
 function RetryButton(props: { readonly delivery: Delivery }): ReactElement {
   const say = useNotificationWords();
   const client = useQueryClient();
-  const { id, subject, address } = props.delivery;
+  const { id, channel, subject, address } = props.delivery;
   const retry = async (): Promise<void> => {
     await request<typeof retryDelivery>({
       method: "post",
@@ -130,7 +133,7 @@ function RetryButton(props: { readonly delivery: Delivery }): ReactElement {
       question={say("deliveries.retryQuestion", { subject })}
       onConfirm={retry}
     >
-      {say("deliveries.retryText", { address })}
+      {say(channel === "sms" ? "deliveries.retrySms" : "deliveries.retryText", { address })}
     </ConfirmButton>
   );
 }

@@ -1,20 +1,16 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Alert, Button } from "antd";
 import { useState, type ReactElement } from "react";
-import type { getDelivery, sendTestMail } from "../../contract/delivery.ts";
+import type { sendTestMail } from "../../contract/delivery.ts";
 import { request } from "../../../ui/api-client.ts";
 import { FormProblem } from "../../../ui/FormProblem.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { useMay } from "../../../ui/reader.ts";
 import { useNotificationWords } from "../notification-words.ts";
-import { mailSettingsQuery, type Delivery } from "./delivery-queries.ts";
+import { mailSettingsQuery } from "./delivery-queries.ts";
 import css from "./Deliveries.module.css";
+import { followDelivery, type Outcome } from "./follow-delivery.ts";
 import { useErrorWord } from "./use-error-word.ts";
-
-type Outcome = "sent" | "slow" | { readonly errorCode: string | null };
-
-const LOOKS = 15;
-const PAUSE_MS = 1_000;
 
 /** Whether mails can leave, and a test mail that shows it. */
 export function MailCheck(): ReactElement {
@@ -60,7 +56,7 @@ function TestMail(): ReactElement {
         method: "post",
         path: "/api/v1/test-mails",
       });
-      setOutcome(await follow(deliveryId));
+      setOutcome(await followDelivery(deliveryId));
       await client.invalidateQueries({ queryKey: ["deliveries"] });
     } catch (problem) {
       setError(problem);
@@ -94,19 +90,4 @@ function OutcomeText(props: { readonly outcome: Outcome }): ReactElement {
   return (
     <Alert type="error" showIcon title={say("deliveries.testFailed", { reason: word(outcome.errorCode) })} />
   );
-}
-
-/** Looks at the delivery once a second until it was tried. */
-async function follow(id: string): Promise<Outcome> {
-  for (let look = 0; look < LOOKS; look++) {
-    const delivery: Delivery = await request<typeof getDelivery>({
-      method: "get",
-      path: "/api/v1/deliveries/{id}",
-      params: { id },
-    });
-    if (delivery.status === "sent") return "sent";
-    if (delivery.status !== "queued") return { errorCode: delivery.errorCode };
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-  }
-  return "slow";
 }

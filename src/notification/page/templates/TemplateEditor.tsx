@@ -8,7 +8,7 @@ import { zh } from "../../words/zh.ts";
 import { Failure } from "../../../kit/failure.ts";
 import { useLanguage } from "../../../ui/i18n.ts";
 import { useNotificationWords } from "../notification-words.ts";
-import { UnsavedGuard } from "../parts/UnsavedGuard.tsx";
+import { UnsavedGuard } from "../../../ui/UnsavedGuard.tsx";
 import { PlaceholderChips } from "./PlaceholderChips.tsx";
 import { TemplateActs } from "./TemplateActs.tsx";
 import { TemplatePreview } from "./TemplatePreview.tsx";
@@ -31,7 +31,7 @@ export function TemplateEditor(props: TemplateEditorProps): ReactElement {
   const dirty = draft.subject !== wording.subject || draft.body !== wording.body;
   return (
     <section className="hy-card" aria-labelledby="template-name">
-      <UnsavedGuard dirty={dirty} />
+      <UnsavedGuard withQuery dirty={dirty} />
       <EditorHead {...props} />
       <div className={css["editor"]}>
         <div className={css["words"]}>

@@ -7,7 +7,7 @@ import { useLanguage } from "../../../ui/i18n.ts";
 import { LoadingState } from "../../../ui/LoadingState.tsx";
 import { PageHeader } from "../../../ui/PageHeader.tsx";
 import { useNotificationWords } from "../notification-words.ts";
-import { Chip } from "../parts/Chip.tsx";
+import { Chip } from "../../../ui/Chip.tsx";
 import { TemplateEditor } from "./TemplateEditor.tsx";
 import { SHOWN_TEMPLATES, templatesQuery, type TemplateWording } from "./template-queries.ts";
 import css from "./Templates.module.css";

@@ -25,6 +25,35 @@ export interface FeedbackAlarm {
   told: string[];
 }
 
+export interface FeedbackAppraisal {
+  org_id: number;
+  id: string;
+  month: string;
+  version: number;
+  frozen_at: string;
+  frozen_by: string | null;
+  frozen_by_name: string;
+  reason: string;
+  figures: Json;
+  rules: Json;
+}
+
+export interface FeedbackAppraisalCase {
+  org_id: number;
+  appraisal_id: string;
+  place: number;
+  figure: string;
+  case_id: string;
+  unit: string;
+  clock: string | null;
+  hit: boolean;
+  value: number | null;
+  department_id: string | null;
+  user_id: string | null;
+  outlet_id: string | null;
+  technician: string | null;
+}
+
 export interface FeedbackAssistingDepartment {
   org_id: number;
   case_id: string;
@@ -99,6 +128,9 @@ export interface FeedbackCase {
   result_score: number | null;
   revision: Generated<number>;
   updated_at: string;
+  external_replied_at: string | null;
+  external_alarm_at: string | null;
+  priority_rank: Generated<number>;
 }
 
 export interface FeedbackCheck {
@@ -112,6 +144,15 @@ export interface FeedbackCheck {
   checked_by: string | null;
   checked_by_name: string;
   at: string;
+}
+
+export interface FeedbackCheckReminder {
+  org_id: number;
+  measure_id: string;
+  check_on: string;
+  kind: string;
+  at: string;
+  told: string[];
 }
 
 export interface FeedbackClockEvent {
@@ -133,6 +174,7 @@ export interface FeedbackClockRun {
   breached_at: string | null;
   department_id: string | null;
   handler_id: string | null;
+  is_cancelled: Generated<boolean>;
 }
 
 export interface FeedbackCompensation {
@@ -192,6 +234,16 @@ export interface FeedbackFile {
   removed_at: string | null;
 }
 
+export interface FeedbackGuestAct {
+  org_id: number;
+  id: string;
+  card_id: string;
+  did: string;
+  text: Generated<string>;
+  file_ids: Generated<string[]>;
+  at: string;
+}
+
 export interface FeedbackHandler {
   org_id: number;
   case_id: string;
@@ -223,6 +275,36 @@ export interface FeedbackImport {
   created_at: string;
   started_at: string | null;
   finished_at: string | null;
+}
+
+export interface FeedbackLetter {
+  org_id: number;
+  id: string;
+  case_id: string;
+  language: string;
+  state: string;
+  version: number;
+  approved_by: string | null;
+  approved_by_name: string | null;
+  approved_at: string | null;
+  sent_on: string | null;
+  sent_via: string | null;
+  receipt: Generated<string>;
+  sent_by_name: string | null;
+  void_reason: Generated<string>;
+  revision: Generated<number>;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface FeedbackLetterVersion {
+  org_id: number;
+  letter_id: string;
+  version: number;
+  content: Json;
+  written_by: string | null;
+  written_by_name: string;
+  written_at: string;
 }
 
 export interface FeedbackMailbox {
@@ -277,6 +359,7 @@ export interface FeedbackMeasure {
   revision: Generated<number>;
   created_at: string;
   removed_at: string | null;
+  done_by_name: Generated<string>;
 }
 
 export interface FeedbackMessage {
@@ -319,6 +402,20 @@ export interface FeedbackPolicy {
   removed_at: string | null;
 }
 
+export interface FeedbackPresence {
+  org_id: number;
+  case_id: string;
+  user_id: string;
+  since: string;
+  seen_at: string;
+  writing: string | null;
+}
+
+export interface FeedbackQualifiedHandler {
+  org_id: number;
+  user_id: string;
+}
+
 export interface FeedbackReceivedMail {
   org_id: number;
   message_key: string;
@@ -329,6 +426,64 @@ export interface FeedbackReceivedMail {
   reason: string | null;
   received_at: string;
   acknowledged_at: string | null;
+}
+
+export interface FeedbackResponsibility {
+  org_id: number;
+  case_id: string;
+  state: string;
+  kind: string;
+  reason: string;
+  decided_by: string | null;
+  decided_by_name: string;
+  decided_at: string;
+  deciders: string[];
+  appeal_until: string | null;
+  appeal_provisional: Generated<boolean>;
+  ruling: string | null;
+  ruling_reason: Generated<string>;
+  ruled_by_name: string | null;
+  ruled_at: string | null;
+  revision: Generated<number>;
+}
+
+export interface FeedbackResponsibilityAppeal {
+  org_id: number;
+  id: string;
+  case_id: string;
+  department_id: string;
+  user_id: string | null;
+  reason: string;
+  file_ids: Generated<string[]>;
+  made_by: string;
+  made_by_name: string;
+  made_at: string;
+  ruling: string | null;
+}
+
+export interface FeedbackResponsibilityShare {
+  org_id: number;
+  case_id: string;
+  place: number;
+  department_id: string;
+  user_id: string | null;
+  percent: number;
+}
+
+export interface FeedbackSending {
+  org_id: number;
+  delivery_id: string;
+  case_id: string;
+  round: number;
+  kind: string;
+  channel: string;
+  message_id: string | null;
+  stops: string | null;
+  state: string;
+  asked_by: string | null;
+  asked_by_name: string;
+  asked_at: string;
+  ended_at: string | null;
 }
 
 export interface FeedbackSentMail {
@@ -346,6 +501,14 @@ export interface FeedbackSetting {
   compensation_limits: Json;
   revision: number;
   updated_at: string;
+  appeal_days: Generated<number>;
+}
+
+export interface FeedbackShortLink {
+  org_id: number;
+  code: string;
+  case_id: string;
+  created_at: string;
 }
 
 export interface FeedbackSnippet {
@@ -364,6 +527,38 @@ export interface FeedbackSource {
   source: string;
   source_id: string;
   case_id: string;
+}
+
+export interface FeedbackTaskCard {
+  org_id: number;
+  id: string;
+  case_id: string;
+  round: number;
+  kind: string;
+  measure_id: string | null;
+  guest_name: string;
+  guest_company: Generated<string>;
+  guest_phone: string | null;
+  guest_email: string | null;
+  words: Generated<string>;
+  shows_words: boolean;
+  shows_contact: boolean;
+  created_by: string | null;
+  created_by_name: string;
+  created_at: string;
+  expires_at: string;
+  revoked_at: string | null;
+  revoked_by: string | null;
+  opened_at: string | null;
+  accepted_at: string | null;
+  declined_at: string | null;
+  decline_reason: Generated<string>;
+  planned_at: string | null;
+  plan: Generated<string>;
+  promised_on: string | null;
+  done_at: string | null;
+  result: Generated<string>;
+  passed: boolean | null;
 }
 
 export interface FeedbackView {
@@ -401,4 +596,54 @@ export interface FeedbackWebForm {
   revision: Generated<number>;
   updated_by: string | null;
   updated_at: string;
+}
+
+export interface FeedbackWebhook {
+  org_id: number;
+  id: string;
+  name: string;
+  channel: string;
+  proof: string;
+  sealed_secret: string | null;
+  address_id: string;
+  mapping: Json;
+  is_on: boolean;
+  revision: Generated<number>;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface FeedbackWebhookDelivery {
+  org_id: number;
+  id: string;
+  webhook_id: string;
+  at: string;
+  status: number;
+  code: string | null;
+  accepted: number;
+  repeated: number;
+  refused: number;
+  took_ms: number;
+}
+
+export interface FeedbackWebhookRefusal {
+  org_id: number;
+  id: string;
+  webhook_id: string;
+  at: string;
+  place: number | null;
+  body: string;
+  digest: string;
+  code: string;
+  details: Json;
+  settled_at: string | null;
+  settled_by: string | null;
+  case_id: string | null;
+}
+
+export interface FeedbackWebhookSignature {
+  org_id: number;
+  webhook_id: string;
+  digest: string;
+  at: string;
 }

@@ -26,6 +26,7 @@ export interface NotificationDelivery {
   sent_at: string | null;
   unsubscribe: string | null;
   thread: NullableJson;
+  reports: Generated<boolean>;
 }
 
 export interface NotificationNotice {
@@ -37,6 +38,41 @@ export interface NotificationNotice {
   link: string | null;
   created_at: string;
   read_at: string | null;
+}
+
+export interface NotificationSmsCount {
+  org_id: number;
+  day: string;
+  number: string;
+  sent: number;
+}
+
+export interface NotificationSmsSetting {
+  org_id: number;
+  provider: string;
+  access_key_id: string;
+  sealed_secret: string;
+  sign_name: string;
+  app_id: string;
+  region: string;
+  daily_limit: number;
+  number_limit: number;
+  is_on: boolean;
+  revision: Generated<number>;
+  updated_at: string;
+  fault_code: string | null;
+  fault_said: string | null;
+  fault_at: string | null;
+}
+
+export interface NotificationSmsTemplate {
+  org_id: number;
+  purpose: string;
+  code: string;
+  wording: string | null;
+  names: Json;
+  is_on: boolean;
+  updated_at: string;
 }
 
 export interface NotificationTemplate {

@@ -6,7 +6,7 @@ import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { LoadingState } from "../../../ui/LoadingState.tsx";
 import { useMay } from "../../../ui/reader.ts";
 import { SurveyFrame } from "../frame/SurveyFrame.tsx";
-import { LinkButton } from "../list/LinkButton.tsx";
+import { LinkButton } from "../../../ui/LinkButton.tsx";
 import type { SurveyRecord } from "../survey-queries.ts";
 import { usePublishedDefinition } from "./channel-queries.ts";
 import { useChannelWords } from "./channel-words.ts";

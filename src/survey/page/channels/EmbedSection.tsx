@@ -5,7 +5,7 @@ import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { useLanguage } from "../../../ui/i18n.ts";
 import { LoadingState } from "../../../ui/LoadingState.tsx";
 import { embedSnippet } from "../../domain/channels/embed-snippet.ts";
-import { LinkButton } from "../list/LinkButton.tsx";
+import { LinkButton } from "../../../ui/LinkButton.tsx";
 import { useLinks, type LinkItem } from "./channel-queries.ts";
 import { useChannelWords } from "./channel-words.ts";
 import type { ChannelProps } from "./channel-props.ts";

@@ -8,7 +8,7 @@ import { useProblemText } from "../../../ui/problem-text.ts";
 import { useMay } from "../../../ui/reader.ts";
 import { toast } from "../../../ui/toast.ts";
 import type { SurveyLanguage } from "../../domain/definition/survey-definition.ts";
-import { LinkButton } from "../list/LinkButton.tsx";
+import { LinkButton } from "../../../ui/LinkButton.tsx";
 import { useChannelWords } from "./channel-words.ts";
 import type { ChannelProps } from "./channel-props.ts";
 import css from "./Channels.module.css";

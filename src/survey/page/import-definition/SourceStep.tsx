@@ -1,7 +1,7 @@
 import { Alert, Button, Input } from "antd";
-import { useId, useRef, useState, type DragEvent, type ReactElement } from "react";
+import { useId, useState, type ReactElement } from "react";
 import { addressOf } from "../../../ui/api-client.ts";
-import { Icon } from "../../../ui/Icon.tsx";
+import { FileDrop } from "../../../ui/FileDrop.tsx";
 import { useImportWords } from "./import-words.ts";
 import css from "./ImportSurveyDialog.module.css";
 import type { Source } from "./use-survey-import.ts";
@@ -24,58 +24,22 @@ export function SourceStep(props: {
   return (
     <div className={css["source"]}>
       <p className="hy-second">{say("intro")}</p>
-      <FileDrop onFile={(file) => take(file, file.name)} />
+      <FileDrop
+        accept=".json,.lss,.xml,.xlsx,.csv,.txt,.md"
+        words={{ drop: say("drop"), dropNow: say("dropNow"), choose: say("choose") }}
+        onFile={(file) => take(file, file.name)}
+      >
+        <span className={css["small"]}>{say("formats")}</span>
+        <a href={addressOf({ path: "/api/v1/survey-template-file" })} download>
+          {say("template")}
+        </a>
+      </FileDrop>
       {tooLarge && <Alert type="error" showIcon role="alert" title={say("tooLarge")} />}
       <Pasted
         text={props.text}
         onText={props.onText}
         onRead={() => take(new Blob([props.text]), say("pasted"))}
       />
-    </div>
-  );
-}
-
-function FileDrop({ onFile }: { readonly onFile: (file: File) => void }): ReactElement {
-  const say = useImportWords();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) onFile(file);
-  };
-  return (
-    <div
-      className={css["drop"]}
-      data-over={over}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <span>{say(over ? "dropNow" : "drop")}</span>
-      <Button icon={<Icon name="upload" size={16} />} onClick={() => input.current?.click()}>
-        {say("choose")}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".json,.lss,.xml,.xlsx,.csv,.txt,.md"
-        aria-label={say("choose")}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = "";
-          if (file) onFile(file);
-        }}
-      />
-      <span className={css["small"]}>{say("formats")}</span>
-      <a href={addressOf({ path: "/api/v1/survey-template-file" })} download>
-        {say("template")}
-      </a>
     </div>
   );
 }

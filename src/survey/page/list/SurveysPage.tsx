@@ -7,7 +7,7 @@ import { PageHeader } from "../../../ui/PageHeader.tsx";
 import { useMay } from "../../../ui/reader.ts";
 import { SURVEY_STATUSES, type SurveyStatus } from "../../domain/survey-status.ts";
 import { LazyImportDialog } from "./LazyImportDialog.tsx";
-import { LinkButton } from "./LinkButton.tsx";
+import { LinkButton } from "../../../ui/LinkButton.tsx";
 import { useListWords } from "./list-words.ts";
 import { StatusFilter } from "./StatusFilter.tsx";
 import { useSurveyColumns } from "./survey-columns.tsx";

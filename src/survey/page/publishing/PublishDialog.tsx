@@ -6,7 +6,7 @@ import { Dialog } from "../../../ui/Dialog.tsx";
 import { LoadingState } from "../../../ui/LoadingState.tsx";
 import { useUiWords } from "../../../ui/ui-words.ts";
 import type { publishSurveyRoute } from "../../contract/survey-version.ts";
-import { LinkButton } from "../list/LinkButton.tsx";
+import { LinkButton } from "../../../ui/LinkButton.tsx";
 import type { SurveyRecord } from "../survey-queries.ts";
 import { PublishedView } from "./PublishedView.tsx";
 import { PublishReview } from "./PublishReview.tsx";

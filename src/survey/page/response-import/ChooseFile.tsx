@@ -1,10 +1,10 @@
 import { Alert, Button, Progress, Tag } from "antd";
-import { useRef, useState, type DragEvent, type ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { addressOf } from "../../../ui/api-client.ts";
 import { InstantText } from "../../../ui/DateText.tsx";
 import { download } from "../../../ui/download.ts";
+import { FileDrop } from "../../../ui/FileDrop.tsx";
 import { FormProblem } from "../../../ui/FormProblem.tsx";
-import { Icon } from "../../../ui/Icon.tsx";
 import { useProblemText } from "../../../ui/problem-text.ts";
 import { toast } from "../../../ui/toast.ts";
 import { useExchangeWords } from "../exporting/exchange-words.ts";
@@ -41,55 +41,24 @@ export function ChooseFile({ surveyId, onChosen }: ChooseFileProps): ReactElemen
             <Button onClick={cancel}>{say("upload.cancel")}</Button>
           </div>
         ) : (
-          <Drop onFile={take} />
+          <FileDrop
+            primary
+            accept=".xlsx,.csv"
+            words={{
+              drop: say("upload.drop"),
+              dropNow: say("upload.dropNow"),
+              choose: say("upload.pick"),
+            }}
+            onFile={take}
+          >
+            <span className="hy-third">{say("upload.limits")}</span>
+          </FileDrop>
         )}
         {refused && <Alert type="error" showIcon role="alert" title={say("upload.wrongType")} />}
         <FormProblem error={error} />
         <Templates surveyId={surveyId} />
       </section>
       <Earlier surveyId={surveyId} onChosen={onChosen} />
-    </div>
-  );
-}
-
-function Drop({ onFile }: { readonly onFile: (file: File) => void }): ReactElement {
-  const say = useExchangeWords();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) onFile(file);
-  };
-  return (
-    <div
-      className={css["drop"]}
-      data-over={over}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
-    >
-      <span>{say(over ? "upload.dropNow" : "upload.drop")}</span>
-      <Button type="primary" icon={<Icon name="upload" size={16} />} onClick={() => input.current?.click()}>
-        {say("upload.pick")}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".xlsx,.csv"
-        aria-label={say("upload.pick")}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = "";
-          if (file) onFile(file);
-        }}
-      />
-      <span className="hy-third">{say("upload.limits")}</span>
     </div>
   );
 }

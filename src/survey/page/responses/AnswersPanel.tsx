@@ -3,7 +3,7 @@ import { useLanguage } from "../../../ui/i18n.ts";
 import type { Question, SurveyDefinition } from "../../domain/definition/survey-definition.ts";
 import { evaluate } from "../../domain/evaluate/evaluate.ts";
 import { plainText } from "../../domain/reading/name-question.ts";
-import { Chip } from "../results/Chip.tsx";
+import { Chip } from "../../../ui/Chip.tsx";
 import { AnswerView } from "./AnswerView.tsx";
 import css from "./AnswersPanel.module.css";
 import type { CorrectionRecord, ResponseRecord } from "./response-queries.ts";

@@ -7,7 +7,7 @@ import { useProblemText } from "../../../ui/problem-text.ts";
 import { toast } from "../../../ui/toast.ts";
 import type { SurveyDefinition } from "../../domain/definition/survey-definition.ts";
 import css from "./FilesPanel.module.css";
-import { Panel } from "./Panel.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
 import { useResponseFiles, type FileRecord, type ResponseRecord } from "./response-queries.ts";
 import { useResponseWords } from "./response-words.ts";
 

@@ -4,9 +4,9 @@ import { DateInput } from "../../../ui/DateInput.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { RESPONSE_FLAGS } from "../../domain/response-quality.ts";
 import { LINK_CHANNELS } from "../../domain/survey-status.ts";
-import type { AddressFilter } from "../results/address-filter.ts";
+import type { AddressFilter } from "../../../ui/use-address-filter.ts";
 import { ChoiceInput } from "../../../ui/ChoiceInput.tsx";
-import { FilterBar, FilterField } from "../results/FilterBar.tsx";
+import { FilterBar, FilterField } from "../../../ui/FilterBar.tsx";
 import { usePublicLinks, useVersionNumbers } from "../results/result-query.ts";
 import { useResultWords } from "../results/result-words.ts";
 import { useGradeWords } from "../results/use-grade-words.ts";
@@ -37,7 +37,7 @@ export function ResponseFilters(props: ResponseFiltersProps): ReactElement {
   );
   return (
     <>
-      <FilterBar search={search} active={active} onClear={clear}>
+      <FilterBar narrow search={search} active={active} onClear={clear}>
         {surveyId === null && <SurveyFilter {...props} />}
         <QualityFilters {...props} />
         <SourceFilters {...props} />

@@ -5,7 +5,7 @@ import { DataTable } from "../../../ui/DataTable.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { useMay } from "../../../ui/reader.ts";
 import { toast } from "../../../ui/toast.ts";
-import type { AddressFilter } from "../results/address-filter.ts";
+import type { AddressFilter } from "../../../ui/use-address-filter.ts";
 import { DecisionDialog, type Verdict } from "./DecisionDialog.tsx";
 import { useResponseColumns } from "./response-columns.tsx";
 import { useResponseQuery, type ResponseFilterName } from "./response-filter.ts";

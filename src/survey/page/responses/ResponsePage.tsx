@@ -14,7 +14,7 @@ import { CorrectionDialog } from "./CorrectionDialog.tsx";
 import { DecisionDialog, type Verdict } from "./DecisionDialog.tsx";
 import { FilesPanel } from "./FilesPanel.tsx";
 import { HistoryPanel } from "./HistoryPanel.tsx";
-import { Panel } from "./Panel.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
 import { QualityPanel } from "./QualityPanel.tsx";
 import {
   useCorrections,

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { RESPONSE_FLAGS, type ResponseFlag } from "../../domain/response-quality.ts";
-import { Chip, Chips } from "../results/Chip.tsx";
+import { Chip, Chips } from "../../../ui/Chip.tsx";
 import type { ResponseRecord } from "./response-queries.ts";
 import { useResponseWords } from "./response-words.ts";
 

@@ -1,8 +1,8 @@
 import type { ReactElement } from "react";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { PageHeader } from "../../../ui/PageHeader.tsx";
-import { useAddressFilter } from "../results/address-filter.ts";
-import { LinkButton } from "../results/LinkButton.tsx";
+import { useAddressFilter } from "../../../ui/use-address-filter.ts";
+import { LinkButton } from "../../../ui/LinkButton.tsx";
 import { RESPONSE_FILTERS } from "./response-filter.ts";
 import { ResponseList } from "./ResponseList.tsx";
 import { useResponseWords } from "./response-words.ts";

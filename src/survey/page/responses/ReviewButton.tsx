@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { LinkButton } from "../results/LinkButton.tsx";
+import { LinkButton } from "../../../ui/LinkButton.tsx";
 import { useToReview } from "./response-queries.ts";
 import { useResponseWords } from "./response-words.ts";
 

@@ -8,7 +8,7 @@ import { PageHeader } from "../../../ui/PageHeader.tsx";
 import { useShortcut } from "../../../ui/shortcuts.ts";
 import { toast } from "../../../ui/toast.ts";
 import type { List } from "../../../ui/use-list.ts";
-import { LinkButton } from "../results/LinkButton.tsx";
+import { LinkButton } from "../../../ui/LinkButton.tsx";
 import { DecisionDialog, type Verdict } from "./DecisionDialog.tsx";
 import { useResponses, type ResponseRecord } from "./response-queries.ts";
 import { useResponseWords } from "./response-words.ts";

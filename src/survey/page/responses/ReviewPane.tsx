@@ -3,7 +3,7 @@ import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { LoadingState } from "../../../ui/LoadingState.tsx";
 import { AboutPanel } from "./AboutPanel.tsx";
 import { AnswersPanel } from "./AnswersPanel.tsx";
-import { Panel } from "./Panel.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
 import { QualityPanel } from "./QualityPanel.tsx";
 import { useCorrections, useVersionDefinition, type ResponseRecord } from "./response-queries.ts";
 import css from "./ReviewPage.module.css";

@@ -1,9 +1,9 @@
 import type { ReactElement } from "react";
 import { DateInput } from "../../../ui/DateInput.tsx";
 import { LINK_CHANNELS } from "../../domain/survey-status.ts";
-import type { AddressFilter } from "./address-filter.ts";
+import type { AddressFilter } from "../../../ui/use-address-filter.ts";
 import { ChoiceInput } from "../../../ui/ChoiceInput.tsx";
-import { FilterBar, FilterField } from "./FilterBar.tsx";
+import { FilterBar, FilterField } from "../../../ui/FilterBar.tsx";
 import { usePublicLinks, useVersionNumbers, type RESULT_FILTERS } from "./result-query.ts";
 import { useResultWords } from "./result-words.ts";
 
@@ -15,7 +15,7 @@ export function ResultFilters({ surveyId, filter, set, clear }: ResultFiltersPro
   const versions = useVersionNumbers(surveyId);
   const links = usePublicLinks(surveyId);
   return (
-    <FilterBar active={Object.keys(filter).length} onClear={clear}>
+    <FilterBar narrow label={say("filter.label")} active={Object.keys(filter).length} onClear={clear}>
       <FilterField label={say("filter.version")}>
         <ChoiceInput
           none={say("filter.all")}

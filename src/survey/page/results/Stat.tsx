@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
-import { Chip, Chips } from "./Chip.tsx";
+import { Chip, Chips } from "../../../ui/Chip.tsx";
 import css from "./Stat.module.css";
 import { useResultWords } from "./result-words.ts";
 

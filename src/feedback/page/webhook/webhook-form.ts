@@ -1,0 +1,67 @@
+import { MAPPED_FIELDS, type MappedField, type Proof } from "../../domain/webhook/webhook-mapping.ts";
+import type { Webhook } from "../../contract/webhook/webhook.ts";
+import type { WebhookSettings } from "./webhook-queries.ts";
+
+/** What the form holds. */
+export interface WebhookValues {
+  readonly name: string;
+  readonly channel: Webhook["channel"];
+  readonly proof: Proof;
+  readonly items: string;
+  readonly fields: Readonly<Record<MappedField, string>>;
+  /** A grade a line: `很差=1`. */
+  readonly scores: string;
+}
+
+/** What a new one begins with. */
+const FIRST: Partial<Record<MappedField, string>> = {
+  verbatim: "/content",
+  sourceId: "/id",
+  receivedAt: "/time",
+  phone: "/phone",
+};
+
+/** What the form begins with. */
+export function valuesOf(webhook: Webhook | null): WebhookValues {
+  const mapping = webhook?.mapping ?? { items: "", fields: FIRST, scores: {} };
+  const fields = Object.fromEntries(MAPPED_FIELDS.map((field) => [field, mapping.fields[field] ?? ""]));
+  return {
+    name: webhook?.name ?? "",
+    channel: webhook?.channel ?? "hotline",
+    proof: webhook?.proof ?? "signature",
+    items: mapping.items,
+    fields: fields as Record<MappedField, string>,
+    scores: Object.entries(mapping.scores)
+      .map(([name, score]) => `${name}=${score}`)
+      .join("\n"),
+  };
+}
+
+const SCORE = /^(.+?)\s*[=＝]\s*([1-5])$/u;
+
+/** The grades of the lines; null: a line is none. */
+export function readScores(text: string): Readonly<Record<string, number>> | null {
+  const scores = new Map<string, number>();
+  for (const line of text.split("\n").map((one) => one.trim())) {
+    if (line === "") continue;
+    const read = SCORE.exec(line);
+    if (read === null) return null;
+    scores.set(read[1] ?? "", Number(read[2]));
+  }
+  return Object.fromEntries(scores);
+}
+
+/** What the form holds as the API takes it. */
+export function settingsOf(values: WebhookValues): WebhookSettings {
+  const fields = MAPPED_FIELDS.map((field) => [field, (values.fields[field] ?? "").trim()] as const);
+  return {
+    name: values.name.trim(),
+    channel: values.channel,
+    proof: values.proof,
+    mapping: {
+      items: (values.items ?? "").trim(),
+      fields: Object.fromEntries(fields.filter(([, place]) => place !== "")),
+      scores: readScores(values.scores ?? "") ?? {},
+    },
+  };
+}

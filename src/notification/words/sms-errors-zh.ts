@@ -1,0 +1,20 @@
+/** Why an SMS waits or did not go out, by code. */
+export const smsErrorsZh = {
+  "sms-quiet": "夜间不打扰客户，早上 8 点后发出",
+  "sms-day-full": "今天的短信已达上限，明早发出",
+  "sms-number-full": "今天发给这个号码的短信已达上限，明早发出",
+  "sms-not-set-up": "短信没有开通或已停用",
+  "sms-template-missing": "这类短信没有启用的模板",
+  "sms-key-lost": "账号密钥无法读取，请重新填写",
+  "sms-refused": "服务商拒绝了短信内容",
+  "sms-number-invalid": "号码无效或不能接收短信",
+  "sms-number-blocked": "号码已退订或在免打扰名单中",
+  "sms-template-refused": "签名或模板未通过审核，或与设置不符",
+  "sms-number-limit": "发给这个号码过于频繁，稍后自动重试",
+  "sms-put-off": "服务商繁忙，稍后自动重试",
+  "sms-unreachable": "连不上短信服务商，稍后自动重试",
+  "sms-credentials": "账号密钥不对或没有发送权限",
+  "sms-unpaid": "服务商账号欠费或超出发送限额",
+  "sms-uncertain": "不确定是否已发出，未自动重发以免重复",
+  "sms-stale": "超过三天未能发出，内容已过时",
+};
