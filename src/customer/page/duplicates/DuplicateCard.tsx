@@ -11,7 +11,7 @@ import type { DuplicatePair, sayCustomersDistinctRoute } from "../../contract/cu
 import type { Customer } from "../../contract/customer.ts";
 import { useCodeWords, useCustomerWords, useMoreWords } from "../customer-words.ts";
 import { Chip, Chips } from "../../../ui/Chip.tsx";
-import { phoneText } from "../parts/phone-text.ts";
+import { phoneText } from "../../../ui/phone-text.ts";
 import css from "./Duplicates.module.css";
 import type { RecentMerge } from "./recent-merge.ts";
 import { MergeButton } from "./MergeButton.tsx";

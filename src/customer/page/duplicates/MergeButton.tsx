@@ -7,7 +7,7 @@ import type { mergeCustomersRoute } from "../../contract/customer-merge.ts";
 import type { Customer } from "../../contract/customer.ts";
 import { useAttributes } from "../customer-queries.ts";
 import { useCustomerWords, useMoreWords } from "../customer-words.ts";
-import { phoneText } from "../parts/phone-text.ts";
+import { phoneText } from "../../../ui/phone-text.ts";
 import { draftOf } from "../record/customer-draft.ts";
 import { useFieldWords } from "../record/use-field-words.ts";
 import type { RecentMerge } from "./recent-merge.ts";

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import type { ImportPreview } from "../../contract/import.ts";
 import { useMoreWords } from "../customer-words.ts";
 import { Panel } from "../../../ui/Panel.tsx";
-import { phoneText } from "../parts/phone-text.ts";
+import { phoneText } from "../../../ui/phone-text.ts";
 import { QueryState } from "../parts/QueryState.tsx";
 import css from "./ImportTable.module.css";
 import { useImportPreview } from "./import-queries.ts";

@@ -6,7 +6,7 @@ import type { Customer } from "../../contract/customer.ts";
 import { useCustomerWords } from "../customer-words.ts";
 import { Chip, Chips } from "../../../ui/Chip.tsx";
 import { CustomerTags, DoNotContactChip } from "../parts/CustomerTags.tsx";
-import { phoneText } from "../parts/phone-text.ts";
+import { phoneText } from "../../../ui/phone-text.ts";
 import css from "./customer-columns.module.css";
 
 /** Columns of the customer list, the most telling first. */

@@ -13,7 +13,7 @@ import { useContacts } from "../customer-queries.ts";
 import { useCustomerWords } from "../customer-words.ts";
 import { Chip } from "../../../ui/Chip.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
-import { phoneText } from "../parts/phone-text.ts";
+import { phoneText } from "../../../ui/phone-text.ts";
 import { QueryState } from "../parts/QueryState.tsx";
 import { ContactDialog } from "./ContactDialog.tsx";
 import css from "./ContactsPanel.module.css";

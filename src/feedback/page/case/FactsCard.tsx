@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from "react";
 import { Link } from "react-router";
 import { InstantText } from "../../../ui/DateText.tsx";
 import { MaskedText } from "../../../ui/MaskedText.tsx";
+import { phoneText } from "../../../ui/phone-text.ts";
 import { useMay } from "../../../ui/reader.ts";
 import { toast } from "../../../ui/toast.ts";
 import { Facts } from "../../../ui/Facts.tsx";
@@ -68,7 +69,7 @@ function ofCustomer(feedback: Feedback, say: SayCase, seesCustomers: boolean): F
       value: customerId && seesCustomers ? <Link to={`/customers/${customerId}`}>{name}</Link> : name,
     },
     textFact(say("facts.contact"), contact.name && <MaskedText value={contact.name} />),
-    textFact(say("facts.phone"), contact.phone && <MaskedText value={contact.phone} />),
+    textFact(say("facts.phone"), contact.phone && <MaskedText value={phoneText(contact.phone)} />),
     textFact(say("facts.email"), contact.email && <MaskedText value={contact.email} />),
   ];
 }

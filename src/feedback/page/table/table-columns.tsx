@@ -75,7 +75,10 @@ function partsOf({ say, codes, life }: Words): Readonly<Record<TableColumn, Part
         </span>
       ),
     },
-    stage: { width: "88px", render: (row) => life(`stages.${row.stage}`) },
+    stage: {
+      width: "88px",
+      render: (row) => <span className="hy-nowrap">{life(`stages.${row.stage}`)}</span>,
+    },
     department: { priority: 3, width: "104px", render: (row) => row.departmentName ?? "" },
     handler: { width: "76px", render: (row) => row.handlerName ?? nobody },
     received: { priority: 2, width: "140px", render: (row) => <InstantText instant={row.receivedAt} /> },
