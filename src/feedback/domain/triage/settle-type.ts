@@ -2,8 +2,8 @@ import type { ProblemType } from "./classification.ts";
 import type { Decided } from "./hear-learned.ts";
 import type { Mark } from "./deciding-words.ts";
 
-/** From this confidence a type is proposed; below, a person should name it. */
-const SURE_ENOUGH = 0.5;
+/** From this confidence a type is proposed: of two named alike the first; of three or more a person should name it. */
+const SURE_ENOUGH = 0.4;
 
 /** Types of a voice that name several things come out as `other`: a guess would be taken for a finding. */
 export function settleType(type: Decided<ProblemType>): Decided<ProblemType> {

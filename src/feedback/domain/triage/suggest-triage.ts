@@ -20,8 +20,9 @@ import type { VoiceReading } from "./voice-reading.ts";
 /**
  * Everything that triage decides about a voice, proposed from its words, the facts, and what the organization's
  * confirmed cases taught. Works on any text in any language; where nothing speaks, the likeliest default with a
- * confidence below one half (`scope`, `difficulty`: 0.6). A type below one half is `other`. What comes through an authority stays a complaint whatever
- * was learned. Deciding words lie inside the verbatim, in its order, and do not overlap.
+ * confidence below one half (`scope`, `difficulty`: 0.6). A type below `settleType`'s bound is `other`. What comes
+ * through an authority stays a complaint whatever was learned. Deciding words lie inside the verbatim, in its order,
+ * and do not overlap.
  * @param reading of this very verbatim
  * @param learned counts for its words; null: nothing has been taught
  */
