@@ -221,7 +221,7 @@ async function fits({ browser, office, manager, month, id }: Journey): Promise<v
   const walk = async (name: string, visitor: Visitor): Promise<void> => {
     for (const [page, address] of pages) {
       await visitor.page.goto(address);
-      await visitor.page.getByRole("heading").first().waitFor();
+      await visitor.page.getByRole("heading", { level: 1 }).first().waitFor();
       await visitor.look(`appraisal-d-${page}-${name}`);
       if (name === "english") await visitor.lookOnPhone(`appraisal-d-${page}-${name}`);
     }
