@@ -13,6 +13,7 @@ const AXE_RUN = `axe.run(document, {
   preload: false,
   runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
 })`;
+const TITLE_WITHIN_MS = 3_000;
 /** What the browser itself says of an answer that refuses; the pages show those. */
 const REFUSAL = /^Failed to load resource: the server responded with a status of (400|401|403|404|409|410)/u;
 
@@ -67,6 +68,7 @@ export async function visit(browser: Browser, url: string, options: VisitorOptio
   const found: string[] = [];
   const fit = async (name: string): Promise<void> => {
     await settled();
+    await titled(page);
     await keepPicture(page, name);
     const wide = await overflowing(page);
     found.push(...wide.map((what) => `${name}: wider than the screen: ${what}`));
@@ -129,6 +131,15 @@ function watchLoading(page: Page): () => Promise<void> {
     while (under.size > 0);
     await page.evaluate("document.fonts.ready.then(() => true)");
   };
+}
+
+/** Waits for the title of the page: React hides it while words of a part are fetched. Without one, axe will say so. */
+async function titled(page: Page): Promise<void> {
+  await page
+    .locator("h1:visible")
+    .first()
+    .waitFor({ timeout: TITLE_WITHIN_MS })
+    .catch(() => {});
 }
 
 /** Everything that reaches out to the right of the screen and cannot be scrolled in a box of its own. */

@@ -1,5 +1,6 @@
-import type { ReactElement } from "react";
+import { Suspense, type ReactElement } from "react";
 import { FeedbackHome } from "../../feedback/page/home/FeedbackHome.tsx";
+import { LoadingState } from "../../ui/LoadingState.tsx";
 import { useMay } from "../../ui/reader.ts";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { useConsoleWords } from "../console-words.ts";
@@ -44,7 +45,10 @@ function Columns({ roles, before, beside }: ColumnsProps): ReactElement {
     <div className={css["columns"]}>
       <div className={css["main"]}>
         {before}
-        <FeedbackHome roles={roles} />
+        {/* The title stays while the words of this part are fetched. */}
+        <Suspense fallback={<LoadingState />}>
+          <FeedbackHome roles={roles} />
+        </Suspense>
       </div>
       <div className={css["side"]}>
         {beside}
