@@ -42,6 +42,8 @@ export const FRESH: CaseFacts = {
   round: 1,
   priority: "medium",
   isRepeat: false,
+  isComplex: false,
+  qualified: [],
   isPaused: false,
   departmentId: null,
   handlerId: null,

@@ -195,6 +195,8 @@ export class CaseWalk {
       round: row.round,
       priority: row.priority as Priority,
       isRepeat: row.repeat_of !== null || row.round > 1,
+      isComplex: row.difficulty === "complex",
+      qualified: [],
       isPaused: row.paused_until !== null && row.paused_until > this.now,
       departmentId: row.department_id,
       handlerId: row.handler_id,

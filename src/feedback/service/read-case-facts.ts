@@ -4,17 +4,21 @@ import type { Priority, Stage } from "../domain/life/stage.ts";
 import { readMeasureFacts, readUnreachedCalls, type MeasureFactRow } from "../store/case-facts.ts";
 import { readHandlerRows } from "../store/case-people.ts";
 import type { CaseRow } from "../store/cases.ts";
+import { listQualified } from "../store/qualified-handlers.ts";
 
 /** Everything that decides about the steps of a case. */
 export async function readCaseFacts({ tx, actor, now }: Work, row: CaseRow): Promise<CaseFacts> {
   const measures = await readMeasureFacts(tx, actor.orgId, row.id);
   const handlers = await readHandlerRows(tx, actor.orgId, row.id);
   const isPresent = ({ round, term }: MeasureFactRow): boolean => round === row.round || term === "long";
+  const isComplex = row.difficulty === "complex";
   return {
     stage: row.stage as Stage,
     round: row.round,
     priority: row.priority as Priority,
     isRepeat: row.repeat_of !== null || row.round > 1,
+    isComplex,
+    qualified: isComplex ? (await listQualified(tx, actor.orgId)).map(({ id }) => id) : [],
     isPaused: row.paused_until !== null && Temporal.Instant.compare(row.paused_until, now) > 0,
     departmentId: row.department_id,
     handlerId: row.handler_id,

@@ -84,6 +84,8 @@ export const lifeEn: Same<typeof lifeZh> = {
     "handler-named": "Choose a handler.",
     "another-handler": "This person handles it already; choose another.",
     "handler-of-no-earlier-round": "This person handled an earlier round; choose another.",
+    "handler-qualified":
+      "This case is complex: choose somebody who may handle complex cases (listed under Settings › Case deadlines).",
     "first-return": "It was sent back once in this round; a manager decides now.",
     "within-half-a-day":
       "It was assigned more than half a working day ago and cannot be sent back; talk to the manager.",

@@ -82,6 +82,7 @@ export const lifeZh = {
     "handler-named": "请选择处理人。",
     "another-handler": "现在就是此人处理，请选择另一位。",
     "handler-of-no-earlier-round": "此人处理过前面的轮次，请选择另一位处理人。",
+    "handler-qualified": "这条反馈复杂，请选择有资格处理复杂反馈的同事（名单在“设置 › 反馈时限”）。",
     "first-return": "本轮已退回过一次，请由主管决定归属。",
     "within-half-a-day": "分派已超过半个工作日，不能再退回；如有异议，请联系主管。",
     "short-term-measure": "请至少写一项短期措施。",

@@ -16,8 +16,6 @@ export const policyFailuresEn: typeof policyFailuresZh = {
   "feedback-absence-person": () => "This colleague is not here, or has left. Choose again.",
   "conflict-feedback-absence-overlap": () =>
     "This colleague is marked as away in that time already. Remove that entry first.",
-  "feedback-handler-unqualified": ({ names }) =>
-    `This case is complex and goes to somebody qualified: ${String(names).replaceAll("、", ", ")}. The list stands under Settings › Case deadlines.`,
   "feedback-hand-over-same": () => "Both are the same person. Choose another colleague to take over.",
   "feedback-hand-over-person": () => "One of the two colleagues is not here. Choose again.",
 };

@@ -13,8 +13,6 @@ export const policyFailuresZh = {
   "feedback-absence-deputy": () => "不能由本人代理自己，请选择另一位同事。",
   "feedback-absence-person": () => "没有找到这位同事，或其已离开，请重新选择。",
   "conflict-feedback-absence-overlap": () => "此人在这段时间已登记外出，请先删除原来的登记。",
-  "feedback-handler-unqualified": ({ names }: Details) =>
-    `这条反馈复杂，只能分派给有资格的同事：${names}。如需调整名单，请到设置中的“反馈时限”修改。`,
   "feedback-hand-over-same": () => "移交人与接手人相同，请选择另一位同事。",
   "feedback-hand-over-person": () => "没有找到移交人或接手人，请重新选择。",
 };

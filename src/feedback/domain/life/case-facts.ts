@@ -20,6 +20,9 @@ export interface CaseFacts {
   readonly round: number;
   readonly priority: Priority;
   readonly isRepeat: boolean;
+  readonly isComplex: boolean;
+  /** Who may be given complex cases; nobody named: everybody may. */
+  readonly qualified: readonly string[];
   readonly isPaused: boolean;
   readonly departmentId: string | null;
   readonly handlerId: string | null;

@@ -195,3 +195,12 @@ function reachableFrom(begin: string): ReadonlySet<string> {
   }
   return reached;
 }
+
+test("a complex case is given to who is named for such; while nobody is named to anybody", () => {
+  const complex: CaseFacts = { ...HANDLED, stage: "triaged", handlerId: null, handlers: [], isComplex: true };
+  const give: Step = { act: "assign", departmentId: "after-sales", handlerId: "吴工" };
+  assert.equal(taken(complex, give, manager).stage, "assigned");
+  assert.deepEqual(refused({ ...complex, qualified: ["周工"] }, give, manager), ["handler-qualified"]);
+  assert.equal(taken({ ...complex, qualified: ["吴工"] }, give, manager).stage, "assigned");
+  assert.equal(taken({ ...complex, qualified: ["周工"], isComplex: false }, give, manager).stage, "assigned");
+});

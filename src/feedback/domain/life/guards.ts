@@ -27,6 +27,8 @@ export const GUARDS = {
   "another-handler": (facts, { handlerId }) => handlerId !== facts.handlerId,
   "handler-of-no-earlier-round": ({ handlers, round }, { handlerId }) =>
     !handlers.some((one) => one.round < round && one.userId === handlerId),
+  "handler-qualified": ({ isComplex, qualified }, { handlerId }) =>
+    !isComplex || qualified.length === 0 || handlerId === undefined || qualified.includes(handlerId),
   "first-return": ({ returns }) => returns === 0,
   "within-half-a-day": ({ assignedAt }, _, { now, calendar }) =>
     assignedAt !== null &&

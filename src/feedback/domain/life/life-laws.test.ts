@@ -26,6 +26,8 @@ const someFacts: fc.Arbitrary<CaseFacts> = fc.record({
   round: fc.integer({ min: 1, max: 3 }),
   priority: fc.constantFrom(...PRIORITIES),
   isRepeat: fc.boolean(),
+  isComplex: fc.boolean(),
+  qualified: fc.subarray(["周工", "孙回访"]),
   isPaused: fc.boolean(),
   departmentId: fc.constantFrom(null, "after-sales"),
   handlerId: fc.constantFrom(null, "周工", "孙回访"),

@@ -52,7 +52,7 @@ export const TRANSITIONS: readonly Transition[] = [
     from: ["triaged"],
     to: "assigned",
     who: ["manager", "department_head"],
-    guards: ["department-named", "handler-named", "handler-of-no-earlier-round"],
+    guards: ["department-named", "handler-named", "handler-of-no-earlier-round", "handler-qualified"],
     clocks: [stops("assignment"), starts("plan")],
   },
   {
@@ -60,7 +60,13 @@ export const TRANSITIONS: readonly Transition[] = [
     from: HANDLED,
     to: "same",
     who: ["manager", "department_head"],
-    guards: ["handler-named", "another-handler", "handler-of-no-earlier-round", "reason-given"],
+    guards: [
+      "handler-named",
+      "another-handler",
+      "handler-of-no-earlier-round",
+      "handler-qualified",
+      "reason-given",
+    ],
     clocks: [],
   },
   {

@@ -32,14 +32,14 @@ test("while nobody is named everybody may have complex cases", async () => {
   await assign(team, await triaged(team, "complex"), team.handler.id);
 });
 
-test("a complex case goes to who is named for them, and the refusal names them; an ordinary one to anybody", async () => {
+test("a complex case goes to who is named for them, by the guard of the step; an ordinary one to anybody", async () => {
   const team = await newTeam();
   const manager = team.manager.at(TEST_NOW);
   await manager.begin((work) => saveQualified(work, { userIds: [team.otherHandler.id] }));
   const complex = await triaged(team, "complex");
   await assert.rejects(assign(team, complex, team.handler.id), {
-    code: "feedback-handler-unqualified",
-    details: { names: "吴工" },
+    code: "feedback-step-refused",
+    details: { act: "assign", refusals: "handler-qualified" },
   });
   await assign(team, complex, team.otherHandler.id);
   await assign(team, await triaged(team, "ordinary"), team.handler.id);
