@@ -101,6 +101,21 @@ export async function signIn(page: Page, email: string, password: string): Promi
   await page.keyboard.press("Enter");
 }
 
+/** A person who has signed in before a screen of their own. */
+export async function enter(
+  browser: Browser,
+  url: string,
+  who: { readonly email: string; readonly password: string; readonly screen?: typeof DESK },
+): Promise<Visitor> {
+  const visitor = await visit(browser, url, { screen: who.screen ?? DESK });
+  await visitor.page.goto("/sign-in");
+  await signIn(visitor.page, who.email, who.password);
+  await visitor.page.waitForURL((at) => !at.pathname.startsWith("/sign-in"));
+  await visitor.page.getByRole("navigation").first().waitFor();
+  visitor.forgive();
+  return visitor;
+}
+
 function listen(page: Page, url: string): string[] {
   const complaints: string[] = [];
   const { origin } = new URL(url);

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Browser } from "playwright-core";
 import { query } from "../../src/test/embedded-trial.ts";
 import { inOrder } from "../console/trial.ts";
-import { DESK, openBrowser, PHONE, signIn, visit, type Visitor } from "../console/visitor.ts";
+import { DESK, enter, openBrowser, PHONE, type Visitor } from "../console/visitor.ts";
 import { succeed } from "../server/api-caller.ts";
 import { PASSWORD } from "../server/organizations.ts";
 import { databaseUrl } from "../server/server-trial.ts";
@@ -236,17 +236,11 @@ async function fits({ browser, office, manager, month, id }: Journey): Promise<v
   await walk("english", manager);
 }
 
-async function signedIn(
+function signedIn(
   browser: Browser,
   { server }: CaseOffice,
   email: string,
   screen: typeof DESK = DESK,
 ): Promise<Visitor> {
-  const visitor = await visit(browser, server.url, { screen });
-  await visitor.page.goto("/sign-in");
-  await signIn(visitor.page, email, PASSWORD);
-  await visitor.page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
-  await visitor.page.getByRole("navigation").first().waitFor();
-  visitor.forgive();
-  return visitor;
+  return enter(browser, server.url, { email, password: PASSWORD, screen });
 }

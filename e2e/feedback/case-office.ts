@@ -1,7 +1,7 @@
 import type { TestContext } from "node:test";
 import type { Browser } from "playwright-core";
 import { freePort, newDataFolder, startServer, type RunningServer } from "../console/running-server.ts";
-import { DESK, signIn, visit, type Visitor } from "../console/visitor.ts";
+import { DESK, enter, type Visitor } from "../console/visitor.ts";
 import { succeed, type ApiCaller } from "../server/api-caller.ts";
 import { joinAs, PASSWORD, setUpFirst } from "../server/organizations.ts";
 
@@ -84,16 +84,11 @@ export async function openOffice(
 }
 
 /** The colleague before a screen of their own, signed in. */
-export async function signedIn(
+export function signedIn(
   browser: Browser,
   { server }: CaseOffice,
   who: StaffName,
   screen: typeof DESK = DESK,
 ): Promise<Visitor> {
-  const visitor = await visit(browser, server.url, { screen });
-  await visitor.page.goto("/sign-in");
-  await signIn(visitor.page, STAFF[who].email, PASSWORD);
-  await visitor.page.getByRole("navigation", { name: "主导航" }).waitFor();
-  visitor.forgive();
-  return visitor;
+  return enter(browser, server.url, { email: STAFF[who].email, password: PASSWORD, screen });
 }

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { freePort, newDataFolder, startServer, type RunningServer } from "../console/running-server.ts";
 import { inOrder, type Trial } from "../console/trial.ts";
-import { DESK, openBrowser, PHONE, signIn, visit, type Visitor } from "../console/visitor.ts";
+import { DESK, enter, openBrowser, PHONE, type Visitor } from "../console/visitor.ts";
 import { succeed, type ApiCaller } from "../server/api-caller.ts";
 import { joinAs, PASSWORD, setUpFirst } from "../server/organizations.ts";
 
@@ -225,18 +225,13 @@ async function inEnglish({ admin }: Trial, { id }: Journey): Promise<void> {
   await admin.look("feedback-g-register-english-desk");
 }
 
-async function signedIn(
+function signedIn(
   browser: Browser,
   server: RunningServer,
   email: string,
   screen: typeof DESK = DESK,
 ): Promise<Visitor> {
-  const visitor = await visit(browser, server.url, { screen });
-  await visitor.page.goto("/sign-in");
-  await signIn(visitor.page, email, PASSWORD);
-  await visitor.page.getByRole("navigation", { name: "主导航" }).waitFor();
-  visitor.forgive();
-  return visitor;
+  return enter(browser, server.url, { email, password: PASSWORD, screen });
 }
 
 async function stage(page: Page, name: string): Promise<void> {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Browser } from "playwright-core";
 import { freePort, newDataFolder, startServer, type RunningServer } from "../console/running-server.ts";
-import { DESK, openBrowser, PHONE, signIn, visit, type Visitor } from "../console/visitor.ts";
+import { enter, openBrowser, PHONE, visit, type Visitor } from "../console/visitor.ts";
 import { succeed, type ApiCaller } from "../server/api-caller.ts";
 import { joinAs, PASSWORD, setUpFirst } from "../server/organizations.ts";
 
@@ -38,13 +38,8 @@ async function caseAtWork(manager: ApiCaller, handlerId: string, departmentId: s
   return String(id);
 }
 
-async function signedIn(browser: Browser, server: RunningServer, email: string): Promise<Visitor> {
-  const visitor = await visit(browser, server.url, { screen: DESK });
-  await visitor.page.goto("/sign-in");
-  await signIn(visitor.page, email, PASSWORD);
-  await visitor.page.getByRole("navigation", { name: "主导航" }).waitFor();
-  visitor.forgive();
-  return visitor;
+function signedIn(browser: Browser, server: RunningServer, email: string): Promise<Visitor> {
+  return enter(browser, server.url, { email, password: PASSWORD });
 }
 
 test(

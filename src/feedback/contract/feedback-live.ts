@@ -4,7 +4,7 @@ import { route } from "../../platform/contract/route.ts";
 import { BOARD_STAGES } from "../domain/queue/board-column.ts";
 import { CASE_SORTS } from "../domain/queue/case-sort.ts";
 import { WRITINGS } from "../domain/live/writing.ts";
-import { feedbackFilterShape } from "./feedback.ts";
+import { feedbackFilterShape } from "./feedback-filter.ts";
 
 export const countStagesRoute = route({
   method: "get",

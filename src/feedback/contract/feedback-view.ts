@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idParams } from "../../platform/contract/list-page.ts";
 import { route } from "../../platform/contract/route.ts";
 import { QUEUES } from "../domain/queue/queue-name.ts";
-import { feedbackFilterShape } from "./feedback.ts";
+import { feedbackFilterShape } from "./feedback-filter.ts";
 
 /** What the address of the inbox may name beside the conditions of a list. */
 const addressShape = feedbackFilterShape

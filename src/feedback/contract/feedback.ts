@@ -2,7 +2,6 @@ import { z } from "zod";
 import { idParams, listPage, pageQuery } from "../../platform/contract/list-page.ts";
 import { route } from "../../platform/contract/route.ts";
 import { CLOCKS } from "../domain/clock/clock-name.ts";
-import { SHARE_FIGURES } from "../domain/figures/figure-name.ts";
 import { ACTS } from "../domain/life/case-facts.ts";
 import { OUTCOMES, PRIORITIES, STAGES } from "../domain/life/stage.ts";
 import { CHANNELS } from "../domain/number/case-number.ts";
@@ -18,6 +17,7 @@ import {
   VOICES,
 } from "../domain/triage/classification.ts";
 import { PRIORITY_REASONS } from "../domain/triage/triage-suggestion.ts";
+import { feedbackFilterShape } from "./feedback-filter.ts";
 import { contactShape, newFeedbackShape } from "./new-feedback.ts";
 
 const instant = z.iso.datetime({ offset: true });
@@ -173,36 +173,6 @@ export const registerFeedbackRoute = route({
   body: newFeedbackShape,
   answer: registeredShape,
   status: 201,
-});
-
-/** Conditions of a list; every one given must hold. */
-export const feedbackFilterShape = z.object({
-  queue: z.enum(QUEUES).optional(),
-  stage: z.enum(STAGES).optional(),
-  priority: z.enum(PRIORITIES).optional(),
-  voice: z.enum(VOICES).optional(),
-  problemType: z.enum(PROBLEM_TYPES).optional(),
-  channel: z.enum(CHANNELS).optional(),
-  outcome: z.enum(OUTCOMES).optional(),
-  departmentId: z.uuid().optional(),
-  handlerId: z.uuid().optional(),
-  customerId: z.uuid().optional(),
-  typical: z.enum(["positive", "negative", "excellent", "common_improved"]).optional(),
-  /** Received at this instant or later. */
-  from: instant.optional(),
-  /** Received before this instant. */
-  before: instant.optional(),
-  /** Closed at this instant or later, or before. */
-  closedFrom: instant.optional(),
-  closedBefore: instant.optional(),
-  /** The cases behind a number of the figures, in their period; `hit`: those that count, or do not. */
-  figure: z.enum(SHARE_FIGURES).optional(),
-  clock: z.enum(CLOCKS).optional(),
-  hit: z.stringbool().optional(),
-  periodFrom: instant.optional(),
-  periodBefore: instant.optional(),
-  /** Number or its beginning, order number, or part of the words. */
-  search: z.string().trim().min(1).max(100).optional(),
 });
 
 export const listFeedbackRoute = route({
