@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import type { QuestionType } from "../../domain/definition/survey-definition.ts";
 import { addQuestion, duplicateQuestion, isFull, type Added } from "../../domain/editing/add-question.ts";
 import { removeQuestion } from "../../domain/editing/edit-question.ts";
@@ -48,22 +49,25 @@ export function useQuestionActs(): QuestionActs {
     },
     duplicate: (code) => take(duplicateQuestion(definition, code, used)),
     step(code, by) {
-      edit((now) => stepQuestion(now, code, by));
-      const place = placeOf(draft.view().definition, code);
-      const question = questionOf(definition, code);
-      if (!place || !question) return;
-      if (place.page !== page) {
-        if (selected === code) select(code);
-        else openPage(place.page);
-      }
-      setTold(
-        say("question.moved", {
-          name: nameQuestion(question, language),
-          page: place.page + 1,
-          place: place.at + 1,
-        }),
-      );
-      focusSoon(`[data-card="${code}"]`);
+      // A card that moves loses its focus: drawn and focused at once, the next key finds it.
+      flushSync(() => {
+        edit((now) => stepQuestion(now, code, by));
+        const place = placeOf(draft.view().definition, code);
+        const question = questionOf(definition, code);
+        if (!place || !question) return;
+        if (place.page !== page) {
+          if (selected === code) select(code);
+          else openPage(place.page);
+        }
+        setTold(
+          say("question.moved", {
+            name: nameQuestion(question, language),
+            page: place.page + 1,
+            place: place.at + 1,
+          }),
+        );
+      });
+      document.querySelector<HTMLElement>(`[data-card="${code}"]`)?.focus();
     },
     askRemove: setRemoving,
     remove(code) {
