@@ -113,6 +113,13 @@ test("a port or a host that cannot be had is named, and the database started mea
   assert.equal(existsSync(path.join(folder, "database/cluster/postmaster.pid")), false);
 });
 
+test("under a Node that cannot become the program a failed start ends as well", async () => {
+  const env = { NODE_OPTIONS: "--import=data:text/javascript,process.execve=undefined" };
+  const [, url = "", says = /./u] = DATABASES.find(([name]) => name.startsWith("a port")) ?? [];
+  assertOneLine(await runHuiyin(["start"], { ...env, DATABASE_URL: url, HUIYIN_DATA: unused }), says);
+  assertOneLine(await runHuiyin(["start"], { ...env, HUIYIN_DATA: "/proc/huiyin" }), /\/proc\/huiyin/u);
+});
+
 test("a data folder that cannot be one is named", async () => {
   assertOneLine(await runHuiyin(["start"], { HUIYIN_DATA: COMMAND }), /数据目录 .+ 不能使用/u);
   assertOneLine(await runHuiyin(["start"], { HUIYIN_DATA: "/proc/huiyin" }), /\/proc\/huiyin/u);

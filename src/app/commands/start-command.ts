@@ -36,6 +36,8 @@ function untilTold(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve());
     process.on("disconnect", () => resolve());
+    // Listening keeps a process alive: one whose start failed has to end.
+    process.channel?.unref();
   });
 }
 

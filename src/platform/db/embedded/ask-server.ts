@@ -4,6 +4,7 @@ import { connectionUrl, NAME } from "./access-file.ts";
 /** How a server answers: `busy` while it starts, recovers or shuts down; `silent`: nobody takes the connection. */
 export type Answer = "ready" | "busy" | "silent" | "wrong-password" | "no-database";
 
+const DUPLICATE = "42P04";
 const ANSWER_WITHIN_MS = 5_000;
 const CODES: Readonly<Record<string, Answer>> = {
   "57P03": "busy",
@@ -32,11 +33,14 @@ export async function askServer(password: string, port: number): Promise<Answer>
   }
 }
 
+/** Makes the database `huiyin`; that it is there already is well, too: a killed start may have asked for it. */
 export async function createDatabase(password: string, port: number): Promise<void> {
   const client = new pg.Client({ connectionString: connectionUrl(password, port, "postgres") });
   await client.connect();
   try {
-    await client.query(`create database ${NAME}`);
+    await client.query(`create database ${NAME}`).catch((error: { code?: string }) => {
+      if (error.code !== DUPLICATE) throw error;
+    });
   } finally {
     await client.end();
   }

@@ -121,6 +121,29 @@ test("making the database, killed half way, is begun anew", async () => {
   await next.stop();
 });
 
+test("a first start killed before it made the database leaves a server that the next start makes it in", async () => {
+  const folder = trialFolder();
+  const starter = await spawnStarter(folder);
+  await until(() => existsSync(join(folder, "database", "cluster", "postmaster.pid")), "the server is at work");
+  starter.kill("SIGKILL");
+  const next = await startHere(folder);
+  assert.deepEqual(await query(next.url, "select 1 as one"), [{ one: 1 }]);
+  await next.stop();
+  for (const pid of next.owned ? [] : processTree(serverPid(folder))) process.kill(pid, "SIGINT");
+});
+
+test("a database that is missing is made by whoever joins", async () => {
+  const folder = trialFolder();
+  const first = await startHere(folder);
+  const away = new URL(first.url);
+  away.pathname = "/postgres";
+  await query(away.href, "drop database huiyin with (force)");
+  const [next, other] = await Promise.all([startHere(folder), startHere(folder)]);
+  assert.deepEqual(await query(next.url, "select 1 as one"), [{ one: 1 }]);
+  assert.equal(other.owned, false);
+  await first.stop();
+});
+
 test("an initdb that outlives its killed starter does not spoil the next start", async () => {
   const folder = trialFolder();
   const starter = await spawnStarter(folder);

@@ -2,7 +2,7 @@ import { realpathSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Failure } from "../../../kit/failure.ts";
 import type { Access } from "./access-file.ts";
-import { askServer, type Answer } from "./ask-server.ts";
+import { askServer, createDatabase, type Answer } from "./ask-server.ts";
 import type { DatabasePaths } from "./database-paths.ts";
 import { readPidFile, removePidFile, type PidFile } from "./pid-file.ts";
 import { inspectProcess, type ProcessKind } from "./process-inspection.ts";
@@ -37,7 +37,12 @@ export async function joinServer(
       return undefined;
     }
     const answer = await answerOf(file, access);
-    if (answer === "ready" || answer === "no-database") return file.port;
+    if (answer === "ready") return file.port;
+    if (answer === "no-database" && access !== undefined) {
+      // Its first start was killed before it came so far.
+      await createDatabase(access.password, file.port);
+      return file.port;
+    }
     refuse(answer, waited, file, paths);
     await sleep(POLL_MS);
   }
