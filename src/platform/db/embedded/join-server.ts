@@ -38,7 +38,7 @@ export async function joinServer(
     }
     const answer = await answerOf(file, access);
     if (answer === "ready") return file.port;
-    if (answer === "no-database" && access !== undefined) {
+    if (answer === "no-database" && access !== undefined && file.port !== undefined) {
       // Its first start was killed before it came so far.
       await createDatabase(access.password, file.port);
       return file.port;
