@@ -100,7 +100,11 @@ test("the page reads in English, in the dark and at a desk, and every other stat
   await page.getByRole("link", { name: "中文" }).click();
   await page.getByText("处理中（目前）").waitFor();
   const withdrawn = await registerVoice(team.caller.at(TEST_NOW));
-  await step(team.manager.at(TEST_NOW), withdrawn.id, { act: "withdraw", reason: "客户来电撤回" });
+  await step(team.manager.at(TEST_NOW), withdrawn.id, {
+    act: "withdraw",
+    reason: "客户来电撤回",
+    by: { kind: "customer", name: "陈女士" },
+  });
   await page.goto(pathOf(withdrawn.id));
   await page.getByText("This feedback was withdrawn").waitFor();
   await visitor.look("case-withdrawn");

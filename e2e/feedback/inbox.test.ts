@@ -11,6 +11,7 @@ const MANAGER = { email: "zhou@example.com", name: "周晓岚", roles: ["manager
 const HANDLER = { email: "chen@example.com", name: "陈志强", roles: ["handler"] };
 const WORDS = "热水器装好第三天就漏电，孩子碰了一下手都麻了，打了两次电话一直没有人来，再不处理就去投诉。";
 const MEASURE = "当日上门检测接地与绝缘，更换漏电部件，并当面道歉";
+const TYPED_OFFLINE = "客户要求周三上午上门，请带漏电检测仪";
 const COLLEAGUE_SAW = "客户补充：家里有老人，请先断电";
 
 /** What later parts need from those before. */
@@ -45,6 +46,8 @@ test(
         "it is given to a handler": (trial) => assign(trial, journey),
         "the handler finds it among their own and plans": (trial) => plan(trial, journey),
         "who comes second is told who was first and loses nothing": (trial) => conflict(trial, journey),
+        "what is typed outlives a closed form, a page loaded anew and a lost network": (trial) =>
+          keep(trial, journey),
         "the keyboard leads through list and case": (trial) => byKeys(trial, journey),
         "all of it can be used on a phone": (trial) => onPhone(trial, journey),
         "English fits as well": (trial) => inEnglish(trial, journey),
@@ -97,7 +100,6 @@ async function assign({ admin }: Trial, { api, id }: Journey): Promise<void> {
   const { page } = admin;
   await page.getByRole("button", { name: "更多操作" }).click();
   await page.getByRole("button", { name: /^转出/u }).waitFor();
-  assert.equal(await page.getByRole("button", { name: /^转出/u }).getAttribute("aria-disabled"), "true");
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "分派", exact: true }).click();
   const dialog = page.getByRole("dialog");
@@ -164,6 +166,46 @@ async function conflict({ admin }: Trial, { api, id }: Journey): Promise<void> {
   await page.getByText("基本情况已保存").waitFor();
   const { cause, remedy } = await succeed(api.call("GET", `/feedback/${id}`));
   assert.deepEqual([cause, remedy], ["安装时接地线未压紧", "更换新机"]);
+}
+
+async function keep({ admin }: Trial, { id }: Journey): Promise<void> {
+  const { page, context } = admin;
+  const dialog = page.getByRole("dialog");
+  const reason = dialog.getByLabel("调整原因");
+  const open = (): Promise<void> => page.getByRole("button", { name: "调整优先级" }).first().click();
+  await page.goto(`/feedback/${id}`);
+  await open();
+  await reason.fill("客户家里有孕妇，要求今天处理");
+  await page.keyboard.press("Escape");
+  await reason.waitFor({ state: "detached" });
+  await page.reload();
+  await open();
+  await dialog.getByText("已恢复上次没有提交的内容").waitFor();
+  assert.equal(await reason.inputValue(), "客户家里有孕妇，要求今天处理");
+  await admin.look("feedback-8b-kept-desk");
+  await dialog.getByRole("button", { name: "取消" }).click();
+  await open();
+  assert.equal(await reason.inputValue(), "");
+  await page.keyboard.press("Escape");
+  await page.goto("/feedback/new");
+  await page.getByLabel("客户原话").fill(WORDS);
+  await page.reload();
+  await page.getByText("已恢复上次没有提交的内容").waitFor();
+  assert.equal(await page.getByLabel("客户原话").inputValue(), WORDS);
+  await page.getByRole("button", { name: "清空重填" }).click();
+  assert.equal(await page.getByLabel("客户原话").inputValue(), "");
+  await page.goto(`/feedback/${id}`);
+  await page.getByRole("heading", { name: "写记录" }).waitFor();
+  await context.setOffline(true);
+  await page.keyboard.press("n");
+  await page.keyboard.type(TYPED_OFFLINE);
+  await page.getByRole("button", { name: "保存备注" }).click();
+  await page.getByText("网络已断开，请检查网络连接后重试").waitFor();
+  await page.getByRole("button", { name: "保存备注" }).and(page.locator(":enabled")).waitFor();
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "保存备注" }).click();
+  await page.getByRole("listitem").filter({ hasText: TYPED_OFFLINE }).waitFor();
+  admin.forgive();
 }
 
 async function byKeys({ admin }: Trial, { api, number }: Journey): Promise<void> {

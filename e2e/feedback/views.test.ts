@@ -228,7 +228,7 @@ async function onPhone({ browser, server }: Trial, { api }: Floor): Promise<void
     Math.abs((await page.evaluate<number>("window.scrollY")) - before) < 60;
   await until("the place in the list", isBack);
   await page.evaluate("window.scrollTo(0, 0)");
-  await page.getByText("常用视图").click();
+  await page.locator("summary", { hasText: "常用筛选" }).click();
   await phone.look("views-8-saved-phone");
   await page.getByRole("link", { name: "漏水的" }).click();
   await page.waitForURL(/search=/u);

@@ -204,6 +204,9 @@ export const FEEDBACK_SAMPLES: Readonly<Record<string, readonly RouteSample[]>> 
   "POST /feedback/{id}/responsibility/appeals": [
     item("closedCase", { departmentId: NOBODYS, userId: null, reason: "云岭申诉" }),
   ],
+  "POST /feedback/{id}/responsibility/appeals/{appealId}/retractions": [
+    item("closedCase", { reason: "云岭" }, NOBODYS),
+  ],
   "POST /feedback/{id}/responsibility/rulings": [
     item("closedCase", { ruling: "withdraw", reason: "云岭", revision: 1 }),
   ],

@@ -68,7 +68,7 @@ export async function fillOrganization(server: RunningServer, { id: orgId, admin
     ...(await addFileAnswer(server, script, MARK)),
     ...cases,
     ownCompensation: await proposeCompensation(admin, cases.feedback),
-    ...(await addOutside(server, script, MARK)),
+    ...(await addOutside(server, orgId, script, MARK)),
     ...(await addAppraisalRecords(server, orgId, script, MARK)),
     import: await addImport(script),
   };

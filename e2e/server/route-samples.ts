@@ -88,6 +88,9 @@ const notification: Readonly<Record<string, readonly RouteSample[]>> = {
   "PUT /sms-settings/templates/{purpose}": [
     own({ code: "", wording: null, names: {}, isOn: false }, "case-reply"),
   ],
+  "POST /sms-settings/callback-addresses": [own()],
+  "GET /sms-refusals": [list()],
+  "DELETE /sms-refusals/{id}": [item("smsRefusal")],
   "POST /sms-settings/tests": [own({ purpose: "case-reply", to: "13800000001" })],
   "DELETE /sms-settings": [own()],
   "GET /dead-letters": [list()],

@@ -48,8 +48,13 @@ test("a customer with a phone answers, with logic at once and thanks at the end"
   await choose(visitor, "aspects.attitude", 5);
   await choose(visitor, "aspects.price", 4);
   assert.equal(await reason.isVisible(), false);
+  const about = await page.locator(".about").innerText();
   await choose(visitor, "aspects.price", 3);
   assert.equal(await reason.isVisible(), true);
+  const [before, after] = [about, await page.locator(".about").innerText()].map(
+    (line) => /(\d+) 题/u.exec(line)?.[1],
+  );
+  assert.equal(Number(after), Number(before) + 1, "the number of questions follows the answers");
   await page.locator("[name=price_reason]").fill("配件收费偏高");
   await visitor.look("survey-matrix-phone");
   await page.locator("#next").click();
@@ -58,6 +63,7 @@ test("a customer with a phone answers, with logic at once and thanks at the end"
   await visitor.look("survey-last-phone");
   await page.locator("#next").click();
   await page.getByText("感谢您的回答！").waitFor();
+  assert.equal(await page.locator(".about").count(), 0);
   await visitor.look("survey-thanks-phone");
   const [response] = await ofSurvey(survey.id);
   assert.deepEqual(response?.answers["reasons"], [{ code: "other", text: "讲解清楚" }]);

@@ -41,6 +41,7 @@ test("answers become figures, a number opens its responses, and review and corre
   await inOrder(t, trial, {
     "a survey without answers leads to its channels": seeNothingYet,
     "three customers answer, one of them one grade throughout": answer,
+    "the results page asks for all it shows at once": askAtOnce,
     "the results say the finding with n and interval": seeFigures,
     "a number opens exactly its responses": openNumber,
     "the straight line is reviewed by keyboard and left out with a reason": review,
@@ -101,6 +102,25 @@ async function answer(): Promise<void> {
     const { unchecked, flagged } = await results();
     return unchecked === 0 && flagged === 1;
   });
+}
+
+/** No answer comes before all are asked for: a page that asked for one after the other would wait for ever. */
+async function askAtOnce({ admin }: Trial): Promise<void> {
+  const { page } = admin;
+  const parts = "results|versions|links|quota-progress";
+  const address = new RegExp(`/api/v1/surveys/${desk.surveyId}(?:/(?:${parts}))?(?:\\?|$)`, "u");
+  const asked = new Set<string>();
+  const all = Promise.withResolvers<void>();
+  await page.route(address, async (route) => {
+    asked.add(new URL(route.request().url()).pathname);
+    if (asked.size === 5) all.resolve();
+    await all.promise;
+    await route.continue();
+  });
+  await page.goto(at("results"));
+  await page.getByRole("heading", { name: "总体满意度", exact: false }).first().waitFor();
+  assert.equal(asked.size, 5);
+  await page.unroute(address);
 }
 
 async function seeFigures({ admin }: Trial): Promise<void> {

@@ -13,20 +13,16 @@ import { CUSTOMER_SEARCH_SOURCE } from "../customer/service/search-customers.ts"
 import * as mailPermissions from "../feedback/domain/mail/permissions.ts";
 import * as feedbackPermissions from "../feedback/domain/permissions.ts";
 import { mayCallBack } from "../feedback/domain/work/call-rules.ts";
-import { publicFeedbackPages } from "../feedback/http/public-page/public-feedback-pages.ts";
-import { caseLink } from "../feedback/service/from-survey/case-link.ts";
 import { feedbackRoutes } from "../feedback/http/feedback-routes.ts";
 import { liveRoutes } from "../feedback/http/live-routes.ts";
 import { notificationRoutes } from "../notification/http/notification-routes.ts";
 import { accountMails } from "../notification/service/account-mails.ts";
 import * as notificationPermissions from "../notification/domain/permissions.ts";
 import type { HttpApi } from "../platform/http/api-options.ts";
-import { isDatabaseAway } from "../platform/http/database-fault.ts";
-import { requestLimiter } from "../platform/http/request-limiter.ts";
 import * as surveyPermissions from "../survey/domain/permissions.ts";
-import { publicSurveyPages } from "../survey/http/public-page/public-survey-pages.ts";
 import { SURVEY_CONTACT_TIMELINE } from "../survey/service/mailing/contact-timeline.ts";
 import { surveyRoutes } from "../survey/http/survey-routes.ts";
+import { mountPublicPages } from "./mount-public-pages.ts";
 import type { Parts } from "./parts.ts";
 
 const PUBLIC_FOLDER = path.join(import.meta.dirname, "../../dist/public");
@@ -76,33 +72,4 @@ export function mountModules(api: HttpApi<Work, Session>, parts: Parts): void {
   });
   liveRoutes(api, { hub: parts.live, recognise: createAuthenticate(parts) });
   mountPublicPages(api, parts);
-}
-
-/** Hangs what customers reach without signing in, and nothing else. */
-export function mountPublicPages(
-  api: HttpApi<Work, Session>,
-  { settings, database, secret, clock, files, scanner }: Parts,
-): void {
-  const limiter = (perMinute: number) => requestLimiter(perMinute);
-  publicSurveyPages(api, {
-    database,
-    secret,
-    clock,
-    files,
-    isDatabaseAway,
-    limiter,
-    assets: PUBLIC_FOLDER,
-    caseLink: caseLink({ database, secret, clock }),
-  });
-  const { publicUrl } = settings;
-  publicFeedbackPages(api.app, {
-    database,
-    secret,
-    clock,
-    files,
-    scanner,
-    publicUrl,
-    isDatabaseAway,
-    limiter,
-  });
 }

@@ -13,7 +13,8 @@ import { mountStaticFiles } from "../platform/http/static-files.ts";
 import type { Parts } from "./parts.ts";
 import { sentences } from "./sentences.ts";
 import { VERSION } from "./version.ts";
-import { mountModules, mountPublicPages } from "./mount-modules.ts";
+import { mountModules } from "./mount-modules.ts";
+import { mountPublicPages } from "./mount-public-pages.ts";
 
 const CONSOLE_FOLDER = path.join(import.meta.dirname, "../../dist/console");
 

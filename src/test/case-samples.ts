@@ -53,6 +53,7 @@ export const FRESH: CaseFacts = {
   isClassified: true,
   hasCause: true,
   isCustomerTold: true,
+  isReachable: true,
   returns: 0,
   assignedAt: null,
   closedAt: null,

@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { useEffect, type ReactElement } from "react";
 import { useBlocker } from "react-router";
+import { isAfterSaving } from "./after-saving.ts";
 import { Dialog } from "./Dialog.tsx";
 import { useUiWords } from "./ui-words.ts";
 
@@ -16,7 +17,7 @@ export function UnsavedGuard(props: UnsavedGuardProps): ReactElement {
   const { dirty, withQuery = false } = props;
   const blocker = useBlocker(({ currentLocation: now, nextLocation: next }) => {
     const leaves = now.pathname !== next.pathname || (withQuery && now.search !== next.search);
-    return dirty && leaves;
+    return dirty && leaves && !isAfterSaving(next.state);
   });
   useEffect(() => {
     if (!dirty) return undefined;

@@ -1,3 +1,4 @@
+import { replyByLetter } from "./case-letter.ts";
 import { leader, outsider } from "./case-people.ts";
 import { pace, round } from "./case-round.ts";
 import { WalkEnds, type CaseWalk } from "./case-walk.ts";
@@ -11,7 +12,8 @@ export const END_EARLY: Partial<
 > = {
   invalid: (walk) => {
     walk.wait(5, 60);
-    walk.take(leader(walk), { act: "reject", reason: words.INVALID });
+    say(walk, leader(walk), { channel: "phone", text: words.INVALID_TOLD, tells: true });
+    walk.take(leader(walk), { act: "reject", reason: walk.draw.pick(words.INVALID) });
     return true;
   },
   referred: (walk) => {
@@ -22,10 +24,9 @@ export const END_EARLY: Partial<
   },
   withdrawn: (walk) => {
     walk.wait(60, 400);
-    walk.take(walk.draw.chance(0.5) ? "customer" : leader(walk), {
-      act: "withdraw",
-      reason: words.WITHDRAWN,
-    });
+    const by = walk.draw.chance(0.5) ? "customer" : leader(walk);
+    if (by !== "customer") say(walk, by, { channel: "phone", text: words.WITHDRAWN_TOLD, tells: true });
+    walk.take(by, { act: "withdraw", reason: walk.draw.pick(words.WITHDRAWN) });
     return true;
   },
   merged: (walk, survivor) => {
@@ -38,6 +39,7 @@ export const END_EARLY: Partial<
 
 /** From the check that passed to the end. */
 export function end(walk: CaseWalk, draft: JudgedDraft): void {
+  if (draft.channel === "external") replyByLetter(walk);
   walk.wait(...pace(draft.detours, 60, 420));
   if (draft.ending === "unreached") return giveUp(walk);
   if (draft.open?.also === "tried") {
@@ -59,12 +61,7 @@ export function end(walk: CaseWalk, draft: JudgedDraft): void {
 
 const NO_DETOURS: ReadonlySet<Detour> = new Set();
 
-function content(walk: CaseWalk, { detours, channel }: JudgedDraft): void {
-  if (channel === "external") {
-    const text = `关于贵平台转办的 ${walk.row.external_number ?? ""} 号诉求，现函复如下：诉求已核实并处理完毕，客户认可。`;
-    say(walk, leader(walk), { channel: "other", text, tells: true });
-    walk.row.external_replied_at = walk.now;
-  }
+function content(walk: CaseWalk, { detours }: JudgedDraft): void {
   if (!detours.has("by-link")) return callCustomer(walk, true);
   endTask(walk, "given_up", "satisfied");
   walk.take("customer", { act: "call_satisfied", resultScore: walk.draw.between(4, 5) });
@@ -72,10 +69,11 @@ function content(walk: CaseWalk, { detours, channel }: JudgedDraft): void {
 
 function giveUp(walk: CaseWalk): void {
   callInVain(walk);
-  walk.wait(240, 300);
-  callInVain(walk);
-  walk.wait(460, 520);
-  callInVain(walk);
+  // A working day and more: three attempts count only on days, or parts of days, that differ.
+  for (let again = 0; again < 2; again++) {
+    walk.wait(490, 560);
+    callInVain(walk);
+  }
   walk.row.survey_sent_at = walk.now;
   walk.note(outsider(walk, "interviewer"), "survey");
   walk.wait(500, 900);
@@ -86,8 +84,9 @@ function giveUp(walk: CaseWalk): void {
 function reopen(walk: CaseWalk, draft: JudgedDraft): void {
   const days = walk.draw.between(5, 20);
   walk.moveTo(Temporal.Instant.from(walk.now).add({ hours: days * 24 }));
-  say(walk, "customer", { kind: "from_customer", channel: "page", text: words.REOPENED });
-  walk.take("customer", { act: "reopen", reason: words.REOPENED });
+  const reason = walk.draw.pick(words.REOPENED);
+  say(walk, "customer", { kind: "from_customer", channel: "page", text: reason });
+  walk.take("customer", { act: "reopen", reason });
   round(walk, draft, NO_DETOURS);
   walk.wait(60, 400);
   callCustomer(walk, true);

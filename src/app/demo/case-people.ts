@@ -1,13 +1,15 @@
 import type { Role } from "../../identity/domain/role.ts";
 import type { CaseWalk } from "./case-walk.ts";
-import type { CaseWorld, SampleColleague } from "./sample-case.ts";
+import type { CaseWorld, SampleCase, SampleColleague } from "./sample-case.ts";
 import type { DepartmentName } from "./sample-staff.ts";
 
 /** Who leads the department's cases in the sample. */
 const LEADER = "林静怡";
+/** Who approves and rules where the leader must not do so alone. */
+const SECOND_LEADER = "演示管理员";
 
 /** @throws Error where the sample has nobody of this name */
-function personNamed({ people }: CaseWorld, name: string): SampleColleague {
+export function personNamed({ people }: CaseWorld, name: string): SampleColleague {
   const found = people.find((one) => one.name === name);
   if (!found) throw new Error(`nobody in the sample is called ${name}`);
   return found;
@@ -15,6 +17,18 @@ function personNamed({ people }: CaseWorld, name: string): SampleColleague {
 
 export function leader({ world }: CaseWalk): SampleColleague {
   return personNamed(world, LEADER);
+}
+
+export function secondLeader({ world }: CaseWalk): SampleColleague {
+  return personNamed(world, SECOND_LEADER);
+}
+
+/** Who heads a department; null: nobody does. */
+export function headOf({ world }: CaseWalk, departmentId: string): SampleColleague | null {
+  const found = world.people.find(
+    (one) => one.departmentId === departmentId && one.roles.includes("department_head"),
+  );
+  return found ?? null;
 }
 
 /** Somebody with this role who had no part in the case. */
@@ -33,7 +47,7 @@ export function freshHandler(walk: CaseWalk, department: DepartmentName): Sample
   const of = (name: DepartmentName): readonly SampleColleague[] =>
     world.people.filter(
       ({ id, roles, departmentId }) =>
-        departmentId === departmentOf(world, name) &&
+        departmentId === departmentNamed(world, name) &&
         !before.has(id) &&
         (roles.includes("handler") || roles.includes("department_head")),
     );
@@ -41,10 +55,21 @@ export function freshHandler(walk: CaseWalk, department: DepartmentName): Sample
   return draw.pick(own.length > 0 ? own : of("维修安装组"));
 }
 
-export function departmentOf({ departments }: CaseWorld, name: DepartmentName): string {
+/** @throws Error where the sample has no department of this name */
+export function departmentNamed({ departments }: CaseWorld, name: DepartmentName): string {
   const id = departments.get(name);
   if (id === undefined) throw new Error(`the sample has no department ${name}`);
   return id;
+}
+
+/** When something last happened to a case. */
+export function lastMomentOf({ events, row }: SampleCase): string {
+  return (
+    events
+      .map(({ at }) => String(at))
+      .toSorted()
+      .at(-1) ?? row.received_at
+  );
 }
 
 /** Who handles the case now. */

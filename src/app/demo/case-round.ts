@@ -1,9 +1,10 @@
 import { compensate } from "./case-claim.ts";
 import { check, addApology, doMeasures, nameCause, planMeasures, say } from "./case-work.ts";
 import { titleOf } from "./case-mail.ts";
-import { departmentOf, freshHandler, handlerOf, leader } from "./case-people.ts";
+import { departmentNamed, freshHandler, handlerOf, leader } from "./case-people.ts";
 import type { CaseWalk } from "./case-walk.ts";
 import * as words from "./case-words.ts";
+import { proposedWord, toldWord } from "./spoken-words.ts";
 import type { Detour, JudgedDraft } from "./sample-case.ts";
 
 /** A slow case takes three times as long. */
@@ -14,9 +15,13 @@ export function pace(detours: ReadonlySet<Detour>, least: number, most: number):
 /** One round of handling: from the assignment to the check that it passes. */
 export function round(walk: CaseWalk, draft: JudgedDraft, detours: ReadonlySet<Detour>): void {
   assign(walk, draft, detours);
+  if (saysAtOnce(walk, draft, detours)) {
+    walk.waitUrgently(15, 150);
+    propose(walk, draft);
+  }
   plan(walk, draft, detours);
   walk.wait(5, 60);
-  if (draft.open?.claim === "proposed") compensate(walk, "proposed");
+  if (draft.open?.claim === "proposed") compensate(walk, "proposed", draft.open.amount);
   walk.take(handlerOf(walk), { act: "execute" });
   if (detours.has("paused")) pause(walk);
   finish(walk, draft, detours);
@@ -34,9 +39,9 @@ function assign(walk: CaseWalk, { theme }: JudgedDraft, detours: ReadonlySet<Det
   const { world, draw, parts } = walk;
   const isMoved = detours.has("returned") && theme.department !== "维修安装组";
   const first = isMoved ? "维修安装组" : theme.department;
-  walk.wait(...pace(detours, 10, 80));
+  walk.waitUrgently(...pace(detours, 10, 80));
   const hand = (department: typeof first): void => {
-    const departmentId = departmentOf(world, department);
+    const departmentId = departmentNamed(world, department);
     walk.take(leader(walk), { act: "assign", departmentId, handlerId: freshHandler(walk, department).id });
   };
   hand(first);
@@ -51,14 +56,14 @@ function assign(walk: CaseWalk, { theme }: JudgedDraft, detours: ReadonlySet<Det
     const handlerId = freshHandler(walk, theme.department).id;
     walk.take(leader(walk), { act: "reassign", handlerId, reason: draw.pick(words.REASSIGN_REASONS) });
   }
-  if (detours.has("assisted")) parts.assisting.push(departmentOf(world, "客服中心"));
+  if (detours.has("assisted")) parts.assisting.push(departmentNamed(world, "客服中心"));
 }
 
 function plan(walk: CaseWalk, draft: JudgedDraft, detours: ReadonlySet<Detour>): void {
   const { draw, row } = walk;
   const { theme } = draft;
   walk.wait(...pace(detours, 40, 260));
-  planMeasures(walk, theme, draw.chance(0.3));
+  planMeasures(walk, theme, draw.chance(0.45));
   walk.take(handlerOf(walk), { act: "plan" });
   const isGrave = row.priority === "high" || row.priority === "urgent";
   if (detours.has("plan-rejected") && isGrave) {
@@ -69,11 +74,20 @@ function plan(walk: CaseWalk, draft: JudgedDraft, detours: ReadonlySet<Detour>):
     walk.take(handlerOf(walk), { act: "plan" });
   }
   // Others hear of the solution when it is carried out.
-  if (draw.chance(0.6) && draft.open?.stage !== "executing") propose(walk, draft);
+  const mayPropose = draft.open === null || draft.open.due === "ahead";
+  if (!walk.hasProposed() && mayPropose && draw.chance(0.6)) propose(walk, draft);
+}
+
+/** Whoever complained is told soon what will be done; cases that are to be late or due today were slow at that. */
+function saysAtOnce({ row, draw }: CaseWalk, { open }: JudgedDraft, detours: ReadonlySet<Detour>): boolean {
+  if (row.voice !== "complaint") return false;
+  if (open?.also === "proposed") return true;
+  if (open?.due === "late" || open?.due === "today") return row.round > 1;
+  return draw.chance(detours.has("slow") ? 0.4 : 0.95);
 }
 
 function propose(walk: CaseWalk, { theme }: JudgedDraft): void {
-  say(walk, handlerOf(walk), { channel: "phone", text: walk.draw.pick(theme.solution) });
+  say(walk, handlerOf(walk), { channel: "phone", text: proposedWord(walk.draw, theme.solution) });
   walk.take(handlerOf(walk), { act: "propose" });
 }
 
@@ -91,8 +105,8 @@ function pause(walk: CaseWalk): void {
   if (!isOver) walk.take(handlerOf(walk), { act: "resume" });
 }
 
-function settledClaim({ draw }: CaseWalk): "paid" | "approved" | "refused" {
-  return draw.weighted({ paid: 6, approved: 1, refused: 3 });
+function settledClaim({ draw }: CaseWalk): "paid" | "refused" | "withdrawn" {
+  return draw.weighted({ paid: 15, refused: 4, withdrawn: 2 });
 }
 
 /** Does what was planned, tells the customer, and hands it in. */
@@ -106,7 +120,7 @@ function finish(walk: CaseWalk, draft: JudgedDraft, detours: ReadonlySet<Detour>
     compensate(walk, draft.open?.claim ?? settledClaim(walk));
   const channel = draft.channel === "email" ? "email" : draft.channel === "wechat" ? "wechat" : "phone";
   const subject = channel === "email" ? `回复：${titleOf(draft)}` : "";
-  say(walk, handlerOf(walk), { channel, subject, text: walk.draw.pick(theme.told), tells: true });
+  say(walk, handlerOf(walk), { channel, subject, text: toldWord(walk.draw, theme.told), tells: true });
   walk.wait(5, 40);
   walk.take(handlerOf(walk), { act: "submit" });
 }

@@ -7,6 +7,7 @@ import type { Draw } from "../../kit/draw.ts";
 import { leader, outsider } from "./case-people.ts";
 import { WalkEnds, type CaseWalk } from "./case-walk.ts";
 import * as words from "./case-words.ts";
+import { firstWord } from "./spoken-words.ts";
 import { MAIL_WORDS, titleOf } from "./case-mail.ts";
 import { say } from "./case-work.ts";
 import { sampleId } from "./draw-responses.ts";
@@ -82,7 +83,7 @@ export function register(walk: CaseWalk, { channel }: JudgedDraft): void {
   const { row, parts, draw } = walk;
   const by: SampleColleague | "system" = TYPED_IN.has(channel) ? outsider(walk, "interviewer") : "system";
   if (by === "system") walk.moveTo(Temporal.Instant.from(walk.now));
-  else walk.wait(2, 25);
+  else walk.waitOnDuty(2, 25);
   row.registered_at = walk.now;
   row.registered_by = by === "system" ? null : by.id;
   const first = ["registration", "triage", "firstResponse", "solution"] as const;
@@ -106,7 +107,7 @@ export function register(walk: CaseWalk, { channel }: JudgedDraft): void {
 
 /** Praise, and what is solved while the customer is there. */
 export function closeAtOnce(walk: CaseWalk, { ending }: JudgedDraft): void {
-  walk.wait(2, 60);
+  walk.waitOnDuty(2, 60);
   const by = outsider(walk, "interviewer");
   const isPraise = ending === "praise";
   const text = isPraise
@@ -121,13 +122,13 @@ export function closeAtOnce(walk: CaseWalk, { ending }: JudgedDraft): void {
 export function answerFirst(walk: CaseWalk, draft: JudgedDraft): void {
   const { voice, detours, channel } = draft;
   if (voice !== "complaint" && walk.draw.chance(0.5)) return;
-  walk.wait(...pace(detours, 15, 120));
+  walk.waitOnDuty(...pace(detours, 15, 120));
   const by = outsider(walk, "interviewer");
   const isMail = channel === "email";
   say(walk, by, {
     channel: isMail ? "email" : "phone",
     subject: isMail ? `回复：${titleOf(draft) || "您的反馈"}` : "",
-    text: walk.draw.pick(words.FIRST_WORDS),
+    text: firstWord(walk.draw),
   });
   walk.take(by, { act: "respond" });
 }
@@ -137,7 +138,7 @@ export function correspond(walk: CaseWalk, draft: JudgedDraft): void {
   if (draft.channel !== "email") return;
   const { draw, parts, row } = walk;
   const subject = `回复：${titleOf(draft) || "您的反馈"}`;
-  walk.wait(30, 120);
+  walk.waitOnDuty(30, 120);
   const asked = draw.deal(MAIL_WORDS.asks);
   const html = `<p>${asked}</p><hr><p style="color:#777">此邮件由手机发送</p>`;
   const messageId = say(walk, "customer", {
@@ -167,7 +168,7 @@ export function correspond(walk: CaseWalk, draft: JudgedDraft): void {
       mediaType: "text/plain",
     });
   }
-  walk.wait(15, 90);
+  walk.waitOnDuty(15, 90);
   const text = draw.deal(MAIL_WORDS.answers);
   say(walk, outsider(walk, "interviewer"), { channel: "email", subject, text });
 }
@@ -175,7 +176,7 @@ export function correspond(walk: CaseWalk, draft: JudgedDraft): void {
 /** Confirms what it is about. */
 export function triage(walk: CaseWalk, { theme, voice, detours }: JudgedDraft): void {
   const { row } = walk;
-  walk.wait(...pace(detours, 10, 110));
+  walk.waitUrgently(...pace(detours, 10, 110));
   row.classified_at = walk.now;
   if (voice === "complaint") {
     row.problem_type = theme.problemType;
@@ -227,5 +228,6 @@ const EMPTY_ROW = {
   result_score: null,
   external_replied_at: null,
   external_alarm_at: null,
+  external_due_version: 1,
   revision: 1,
 } as const;

@@ -37,10 +37,14 @@ type Parts = Filled<
     | "attempts"
     | "compensations"
     | "assisting"
+    | "responsibility"
+    | "letter"
   >
 >;
 
 const MINUTE = 60_000;
+/** Longer than a weekend. */
+const LONG_BREAK_HOURS = 72;
 
 /** A case on its way: every step is decided by the rules of the life, and everything it leaves behind is kept. */
 export class CaseWalk {
@@ -59,15 +63,24 @@ export class CaseWalk {
     attempts: [],
     compensations: [],
     assisting: [],
+    responsibility: null,
+    letter: null,
   };
   readonly answerable = new Map<number, { department_id: string | null; handler_id: string | null }>();
   /** Whether the case stands where it is to stand. */
   private readonly isThere: (walk: CaseWalk) => boolean;
+  private readonly isOpenNow: boolean;
   private lastId = 0;
   private roundBegan: string;
   private at: Temporal.Instant;
 
-  constructor(draw: Draw, world: CaseWorld, row: CaseRow, isThere: (walk: CaseWalk) => boolean) {
+  constructor(
+    draw: Draw,
+    world: CaseWorld,
+    row: CaseRow,
+    { isThere, isOpenNow }: { readonly isThere: (walk: CaseWalk) => boolean; readonly isOpenNow: boolean },
+  ) {
+    this.isOpenNow = isOpenNow;
     this.draw = draw;
     this.world = world;
     this.row = row;
@@ -85,10 +98,25 @@ export class CaseWalk {
     return this.isThere(this);
   }
 
-  /** Lets working time pass. */
+  /** Lets working time pass; of a case that is open now, whoever is on duty over long holidays goes on with it. */
   wait(least: number, most: number): void {
+    if (this.isOpenNow) return this.waitUrgently(least, most);
     const minutes = this.draw.between(least, most);
     this.moveTo(addWorkingTime(this.world.calendar, this.at, minutes * MINUTE).at);
+  }
+
+  /** Lets time of the hotline pass: somebody is on duty on every day of the year. */
+  waitOnDuty(least: number, most: number): void {
+    const minutes = this.draw.between(least, most);
+    this.moveTo(addWorkingTime(this.world.hotline, this.at, minutes * MINUTE).at);
+  }
+
+  /** Lets working time pass; over long holidays whoever is on duty does what cannot wait. */
+  waitUrgently(least: number, most: number): void {
+    const minutes = this.draw.between(least, most);
+    const { at } = addWorkingTime(this.world.calendar, this.at, minutes * MINUTE);
+    const isLong = at.since(this.at).total("hours") > LONG_BREAK_HOURS;
+    this.moveTo(isLong ? addWorkingTime(this.world.hotline, this.at, minutes * MINUTE).at : at);
   }
 
   moveTo(at: Temporal.Instant): void {
@@ -158,6 +186,11 @@ export class CaseWalk {
     return leaves ? [{ type: "resume", at: now }, ...moved] : moved;
   }
 
+  /** Whether the customer was told in this round what will be done. */
+  hasProposed(): boolean {
+    return this.parts.events.some(({ act, round }) => act === "propose" && round === this.row.round);
+  }
+
   rules(priority: Priority = this.row.priority as Priority): ClockRules {
     const { problem_type: problemType, voice } = this.row;
     const of = { priority, problemType: problemType as ProblemType, voice: voice as Voice };
@@ -212,6 +245,7 @@ export class CaseWalk {
       isClassified: row.classified_at !== null,
       hasCause: row.cause !== "",
       isCustomerTold: row.customer_told_at !== null,
+      isReachable: true,
       returns: row.returns,
       assignedAt: row.assigned_at,
       closedAt: row.closed_at,

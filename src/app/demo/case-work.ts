@@ -1,5 +1,6 @@
 import type { MessageChannel } from "../../feedback/domain/work/message.ts";
-import { BAD_AGAIN, GOOD_CALL } from "./case-words.ts";
+import { callNote, passedNote } from "./spoken-words.ts";
+import type { Draw } from "../../kit/draw.ts";
 import type { CaseTheme, ThemeMeasure } from "./case-themes.ts";
 import { handlerOf, outsider } from "./case-people.ts";
 import type { CaseWalk, Doer } from "./case-walk.ts";
@@ -133,7 +134,7 @@ export function check(walk: CaseWalk, reason: string | null): void {
   const measures = parts.measures.filter(({ round, term }) => round === row.round && term === "short");
   const lines = measures.map(({ id }, at) => {
     const ok = isPassed || at > 0;
-    return { measureId: id, ok, note: ok ? "证据齐全，与现场一致" : reason };
+    return { measureId: id, ok, note: ok ? passedNote(walk.draw) : reason };
   });
   parts.checks.push({
     org_id: row.org_id,
@@ -181,7 +182,7 @@ export function callInVain(walk: CaseWalk): void {
 export function callCustomer(walk: CaseWalk, isSatisfied: boolean): void {
   const { draw } = walk;
   const by = outsider(walk, "interviewer");
-  const note = draw.pick(isSatisfied ? GOOD_CALL : BAD_AGAIN);
+  const note = callNote(draw, isSatisfied);
   const score = isSatisfied ? draw.between(4, 5) : draw.between(1, 2);
   attempt(
     walk,
@@ -190,8 +191,7 @@ export function callCustomer(walk: CaseWalk, isSatisfied: boolean): void {
     {
       satisfaction: isSatisfied ? "satisfied" : "dissatisfied",
       score,
-      emotionBefore: 3,
-      emotionNow: isSatisfied ? 1 : 3,
+      ...emotions(walk.draw, isSatisfied),
     },
   );
   endTask(walk, "done", isSatisfied ? "satisfied" : "dissatisfied");
@@ -201,6 +201,14 @@ export function callCustomer(walk: CaseWalk, isSatisfied: boolean): void {
     reason: note,
     resultScore: score,
   });
+}
+
+/** How a customer felt before and after a call: 1 calm, 2 uneasy, 3 angry; some who are not content calm down too. */
+function emotions(draw: Draw, isSatisfied: boolean) {
+  const before = Number(draw.weighted({ 1: 2, 2: 4, 3: 4 }));
+  const calms = draw.chance(isSatisfied ? 0.94 : 0.3);
+  const now = calms ? Math.max(1, before - (isSatisfied ? 2 : 1)) : before;
+  return { emotionBefore: before, emotionNow: now };
 }
 
 function attempt(

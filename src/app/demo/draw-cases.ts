@@ -1,7 +1,8 @@
 import type { FeedbackChannel } from "../../feedback/domain/number/case-number.ts";
-import type { Draw } from "../../kit/draw.ts";
+import { Draw } from "../../kit/draw.ts";
 import { CASE_THEMES, type CaseTheme } from "./case-themes.ts";
 import * as words from "./case-words.ts";
+import { LATELY_CLOSED, OPEN_TARGETS } from "./open-plan.ts";
 import {
   DETOURS,
   type CaseDraft,
@@ -16,7 +17,7 @@ const DAY = 86_400_000;
 const MINUTE = 60_000;
 const YEAR_DAYS = 365;
 /** Cases received later are drawn by where they stand now. */
-const SETTLED_DAYS = 18;
+const SETTLED_DAYS = 16;
 const SERVICE_DAYS = 120;
 
 const ENDINGS: Readonly<Record<Exclude<CaseEnding, "merged">, number>> = {
@@ -51,40 +52,10 @@ const DETOUR_SHARES: Readonly<Record<Detour, number>> = {
   paused: 0.09,
   "check-failed": 0.09,
   "by-link": 0.12,
-  compensated: 0.07,
+  compensated: 0.1,
   assisted: 0.12,
   slow: 0.14,
 };
-
-/** Cases that are open now, by where they stand. */
-const OPEN_TARGETS: readonly OpenTarget[] = [
-  ...Array.from({ length: 2 }, () => ({ stage: "registered" })),
-  { stage: "registered", channel: "external" },
-  { stage: "registered", channel: "email" },
-  { stage: "registered", idle: 3 },
-  ...Array.from({ length: 3 }, () => ({ stage: "triaged" })),
-  { stage: "triaged", idle: 3 },
-  ...Array.from({ length: 2 }, () => ({ stage: "assigned" })),
-  { stage: "assigned", channel: "external" },
-  { stage: "assigned", channel: "email" },
-  { stage: "assigned", idle: 5 },
-  ...Array.from({ length: 3 }, () => ({ stage: "planned" })),
-  ...Array.from({ length: 2 }, () => ({ stage: "executing" })),
-  { stage: "executing", channel: "external" },
-  { stage: "executing", channel: "email", claim: "proposed" },
-  { stage: "executing", claim: "proposed" },
-  { stage: "executing", idle: 4 },
-  { stage: "executing", idle: 6 },
-  ...Array.from({ length: 2 }, () => ({ stage: "executing", also: "paused" as const })),
-  ...Array.from({ length: 2 }, () => ({ stage: "checking" })),
-  { stage: "checking", channel: "email" },
-  { stage: "checking", claim: "approved" },
-  { stage: "checking", idle: 4 },
-  ...Array.from({ length: 3 }, () => ({ stage: "calling_back" })),
-  { stage: "calling_back", also: "tried" },
-  { stage: "calling_back", also: "tried", idle: 4 },
-  ...Array.from({ length: 2 }, () => ({ stage: "management_review" })),
-];
 
 interface Drawing {
   readonly draw: Draw;
@@ -102,7 +73,18 @@ export function drawCaseDrafts(
 ): readonly CaseDraft[] {
   const drawing = { draw, services, now: Date.parse(now) };
   const settled = Array.from({ length: count }, () => drawSettled(drawing));
-  return [...settled, ...OPEN_TARGETS.map((open) => drawOpen(drawing, open))];
+  // A deck of words of their own: no two that are seen side by side say the same.
+  const apart = (): Drawing => ({ ...drawing, draw: new Draw(draw.between(1, 1_000_000)) });
+  const [ended, standing] = [apart(), apart()];
+  const lately = LATELY_CLOSED.map(({ ending, ago }) =>
+    drawOpen(ended, { stage: "closed", idle: ago }, ending),
+  );
+  return [...settled, ...lately, ...OPEN_TARGETS.map((open) => drawOpen(standing, open, endingOf(open)))];
+}
+
+function endingOf({ stage, round }: OpenTarget): CaseEnding {
+  if (stage === "management_review") return "review-again";
+  return round === 2 ? "again" : "satisfied";
 }
 
 function drawSettled(drawing: Drawing): CaseDraft {
@@ -115,8 +97,7 @@ function drawSettled(drawing: Drawing): CaseDraft {
   return drawCase(drawing, { ending, receivedAt, open: null });
 }
 
-function drawOpen(drawing: Drawing, open: OpenTarget): CaseDraft {
-  const ending = open.stage === "management_review" ? "review-again" : "satisfied";
+function drawOpen(drawing: Drawing, open: OpenTarget, ending: CaseEnding): CaseDraft {
   const drawn = drawCase(drawing, { ending, receivedAt: null, open });
   const detours = new Set<Detour>([
     ...(open.also === "paused" ? (["paused"] as const) : []),
@@ -129,7 +110,8 @@ function drawCase(
   { draw, services, now }: Drawing,
   given: Pick<CaseDraft, "ending" | "receivedAt" | "open">,
 ): CaseDraft {
-  const voice = given.open?.channel === "external" ? "complaint" : voiceOf(draw, given.ending);
+  const drawnVoice = voiceOf(draw, given.ending);
+  const voice = given.open?.channel === "external" ? "complaint" : (given.open?.voice ?? drawnVoice);
   const theme = themeOf(draw);
   const before = given.receivedAt === null ? now - 12 * DAY : Date.parse(given.receivedAt);
   const service = draw.chance(0.88) ? serviceBefore(draw, services, before) : null;
@@ -179,7 +161,7 @@ function saidBy(
   service: CaseService | null,
 ): Pick<CaseDraft, "said" | "template"> {
   if (ending === "invalid") {
-    const template = draw.pick(["喂？打错了。", "测试一下能不能提交。", "你好你好你好"]);
+    const template = draw.deal(words.INVALID_SAID);
     return { said: template, template };
   }
   const product = (service?.product ?? "空调").split(" ")[0] ?? "空调";

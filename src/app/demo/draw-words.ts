@@ -1,5 +1,5 @@
 import type { Draw } from "../../kit/draw.ts";
-import { NOTHING_TO_SAY, TAILS, THEME_OF, THEME_WORDS, type WordTheme } from "./sample-words.ts";
+import { LEADS, NOTHING_TO_SAY, TAILS, THEME_OF, THEME_WORDS, type WordTheme } from "./sample-words.ts";
 
 interface WordFacts {
   /** By indicator. */
@@ -13,7 +13,7 @@ const LOW = 3;
 
 type Tone = keyof typeof TAILS;
 
-/** Every point with every tail, by theme and tone: dealt out like cards, so that hardly anybody says the same. */
+/** Every point with every beginning and tail, by theme and tone: dealt out like cards, so that hardly anybody says the same. */
 const DECKS = new Map<string, readonly string[]>();
 
 /** Why a grade was low: about the lowest one, sometimes about two. */
@@ -30,7 +30,7 @@ export function drawReason(draw: Draw, facts: WordFacts): string {
 
 /** What a customer adds of their own accord: praise of what was good, a wish, or nothing much. */
 export function drawSuggestion(draw: Draw, facts: WordFacts): string {
-  if (draw.chance(0.12)) return draw.pick(NOTHING_TO_SAY);
+  if (draw.chance(0.12)) return draw.deal(NOTHING_TO_SAY);
   const sorted = [...facts.grades].toSorted(([, a], [, b]) => a - b);
   const themes = sorted.map(([indicator]) => THEME_OF[indicator]).filter((theme) => theme !== undefined);
   const worst = themes[0] ?? draw.pick(COMMON);
@@ -57,7 +57,9 @@ function deck(theme: WordTheme, tone: Tone, isProductKnown: boolean): readonly s
   if (known) return known;
   const points: readonly string[] = THEME_WORDS[theme][tone];
   const fitting = isProductKnown ? points : points.filter((point) => !point.includes("{品}"));
-  const made = fitting.flatMap((point) => TAILS[tone].map((tail) => point + tail));
+  const made = fitting.flatMap((point) =>
+    LEADS[tone].flatMap((lead) => TAILS[tone].map((tail) => lead + point + tail)),
+  );
   DECKS.set(name, made);
   return made;
 }

@@ -6,6 +6,7 @@ import type { ClockEvent } from "../../feedback/domain/clock/clock-event.ts";
 import { CHANNELS } from "../../feedback/domain/number/case-number.ts";
 import { OUTCOMES, STAGES } from "../../feedback/domain/life/stage.ts";
 import { TRANSITIONS } from "../../feedback/domain/life/transitions.ts";
+import { DEFAULT_SETTINGS } from "../../feedback/domain/feedback-settings.ts";
 import { loadWorkingCalendar } from "../../identity/service/load-working-calendar.ts";
 import { inOrganization, type Tx } from "../../platform/db/database.ts";
 import { testDatabase } from "../../test/database.ts";
@@ -80,7 +81,7 @@ const events = await read((tx) => tx.selectFrom("feedback_event").selectAll().or
 const eventsOf = Map.groupBy(events, (event) => event.case_id);
 
 test("a year of sample cases stands in all stages, channels and outcomes, some over three rounds", () => {
-  assert.ok(cases.length >= 380 && cases.length <= 430, String(cases.length));
+  assert.ok(cases.length >= 430 && cases.length <= 490, String(cases.length));
   assert.deepEqual(new Set(cases.map(({ stage }) => stage)), new Set(STAGES));
   assert.deepEqual(new Set(cases.map(({ channel }) => channel)), new Set(CHANNELS));
   const outcomes = cases.flatMap(({ outcome }) => outcome ?? []);
@@ -157,7 +158,7 @@ test("short-term measures that were handed in are done and have evidence that ca
   assert.match(text, /反馈编号：\d{8}-[A-Z]{2,3}-\d{3}/u);
 });
 
-test("deadlines of open sample cases follow from their ledgers; some are late and most are not", async () => {
+test("deadlines of open sample cases follow from their ledgers; few are late, a few due today", async () => {
   const rows = await read((tx) =>
     tx.selectFrom("feedback_clock_event").selectAll().orderBy("place").execute(),
   );
@@ -175,7 +176,10 @@ test("deadlines of open sample cases follow from their ledgers; some are late an
     assert.ok(row.alarm_at === null || row.alarm_at > NOW, row.number);
   }
   const late = open.filter(({ due_at }) => due_at !== null && due_at < NOW);
-  assert.ok(late.length >= 4 && late.length <= 18, String(late.length));
+  const midnight = "2026-11-20T16:00:00Z";
+  const today = open.filter(({ due_at }) => due_at !== null && due_at >= NOW && due_at < midnight);
+  assert.ok(today.length >= 2 && today.length <= 8, String(today.length));
+  assert.ok(late.length >= 2 && late.length <= 5, String(late.length));
 });
 
 test("sample cases are the same each time they are drawn at a moment", async () => {
@@ -229,16 +233,21 @@ test("no two open sample cases say the same", async () => {
   assert.ok(external.every((one) => one.external_number !== null && one.external_due_at !== null));
 });
 
-test("money is proposed, approved, refused and paid in the sample", async () => {
+test("money is proposed, approved, refused, paid and withdrawn in the sample, at every level of approval", async () => {
   const rows = await read((tx) => tx.selectFrom("feedback_compensation").selectAll().execute());
   assert.deepEqual(
     new Set(rows.map(({ state }) => state)),
-    new Set(["proposed", "approved", "refused", "paid"]),
+    new Set(["proposed", "approved", "refused", "paid", "withdrawn"]),
   );
-  for (const { state, decided_at, paid_at } of rows) {
-    assert.equal(decided_at === null, state === "proposed");
+  for (const { state, decided_at, decided_by, proposed_by, paid_at } of rows) {
+    assert.equal(decided_at === null, state === "proposed" || state === "withdrawn");
     assert.equal(paid_at !== null, state === "paid");
+    assert.notEqual(decided_by, proposed_by);
   }
+  const { department_head: head = 0, manager = 0 } = DEFAULT_SETTINGS.compensationLimits;
+  assert.ok(rows.some(({ amount }) => amount <= head));
+  assert.ok(rows.some(({ amount }) => amount > head && amount <= manager));
+  assert.ok(rows.some(({ amount }) => amount > manager));
 });
 
 test("sample cases that came by mail have a title and mails to and fro, some with what the customer sent", async () => {

@@ -7,17 +7,20 @@ import type { Work } from "../../identity/service/work.ts";
 import { Draw } from "../../kit/draw.ts";
 import { inOrganization, type Database, type Tx } from "../../platform/db/database.ts";
 import { refreshStatistics } from "../../platform/db/refresh-statistics.ts";
-import type { FileStorage } from "../../platform/files/file-storage.ts";
 import { titleOf } from "./case-mail.ts";
+import { Desk } from "./desk.ts";
+import { furnish, type FurnishOptions } from "./furnish.ts";
 import { tellStories } from "./case-stories.ts";
 import { drawCaseDrafts } from "./draw-cases.ts";
 import { hasCases, readCaseServices, readCaseWorld, storeSampleCases } from "./sample-case-store.ts";
 import type { CaseDraft, CaseWorld, JudgedDraft, SampleCase } from "./sample-case.ts";
+import { hotlineCalendar } from "./sample-hours.ts";
+import { walkOpenCase } from "./case-open.ts";
 import { walkCase } from "./walk-case.ts";
 
 const SEED = 4_212;
 /** Cases that came to an end; some more are open. */
-const SETTLED = 352;
+const SETTLED = 400;
 const MERGED = 9;
 const REPEATED = 7;
 const DAY = 86_400_000;
@@ -29,18 +32,19 @@ const TABLES = [
   "feedback_clock_event",
 ];
 
-interface SampleCaseOptions {
+interface SampleCaseOptions extends FurnishOptions {
   readonly database: Database;
-  readonly files: FileStorage;
   /** ISO instant. */
   readonly now: string;
 }
 
 /** Makes a year of cases of the sample organization where it has none. */
-export async function sampleCases({ database, files, now }: SampleCaseOptions, orgId: number): Promise<void> {
+export async function sampleCases(options: SampleCaseOptions, orgId: number): Promise<void> {
+  const { database } = options;
   const isNew = await inOrganization(database, orgId, async (tx) => {
     if (await hasCases(tx, orgId)) return false;
-    await makeCases(tx, orgId, { files, now });
+    const { world, cases } = await makeCases(tx, orgId, options);
+    await furnish(new Desk(tx, world), options, cases);
     return true;
   });
   if (isNew) await refreshStatistics(database, TABLES);
@@ -50,21 +54,29 @@ export async function sampleCases({ database, files, now }: SampleCaseOptions, o
 export async function makeCases(
   tx: Tx,
   orgId: number,
-  { files, now }: Omit<SampleCaseOptions, "database">,
-): Promise<void> {
+  { files, now }: Pick<SampleCaseOptions, "files" | "now">,
+): Promise<{ readonly world: CaseWorld; readonly cases: readonly SampleCase[] }> {
   // Whole minutes, as people remember times.
   const minute = `${now.slice(0, 16)}:00Z`;
   const work: Work = { tx, actor: systemActor(orgId), now: minute, requestId: null, address: null };
   const calendar = await loadWorkingCalendar(work, null);
-  const world = await readCaseWorld(tx, orgId, { calendar, now: minute });
+  const world = await readCaseWorld(tx, orgId, { calendar, hotline: hotlineCalendar(calendar), now: minute });
   const services = await readCaseServices(tx, orgId);
   const drafts = drawCaseDrafts(new Draw(SEED), services, { count: SETTLED, now: minute });
-  const cases = (await judged(work, drafts)).map((draft) => walkCase(world, draft));
+  const cases = (await judged(work, drafts)).map((draft) => walkDraft(world, draft));
   cases.push(...(await followUps(work, world, cases)));
   tellStories(cases);
   number(cases, world);
   const states = cases.map(({ ledger }) => deriveClocks(ledger, calendar, Temporal.Instant.from(minute)));
   await storeSampleCases(tx, files, { world, cases, states });
+  return { world, cases };
+}
+
+function walkDraft(world: CaseWorld, draft: JudgedDraft): SampleCase {
+  const { open, receivedAt } = draft;
+  if (receivedAt !== null) return walkCase(world, { ...draft, receivedAt });
+  if (open === null) throw new Error("a sample case without a beginning");
+  return walkOpenCase(world, draft, open);
 }
 
 async function judged(work: Work, drafts: readonly CaseDraft[]): Promise<readonly JudgedDraft[]> {
@@ -91,7 +103,9 @@ async function followUps(
   cases: readonly SampleCase[],
 ): Promise<readonly SampleCase[]> {
   const draw = new Draw(SEED + 1);
-  const known = cases.filter(({ draft }) => draft.service !== null && draft.voice === "complaint");
+  const known = cases.filter(
+    ({ draft }) => draft.service !== null && draft.voice === "complaint" && draft.open === null,
+  );
   const lasting = known.filter(({ row }) => row.outcome === "satisfied" && lasted(row, 3));
   const drafts = (some: readonly SampleCase[], more: (one: SampleCase) => Partial<CaseDraft>): CaseDraft[] =>
     some.map((one) => ({ ...one.draft, seed: draw.between(1, 1_000_000), detours: new Set(), ...more(one) }));
@@ -113,7 +127,10 @@ async function followUps(
     repeatOf: row.id,
   }));
   const all = await judged(work, [...merged, ...repeated]);
-  return all.map((draft, at) => walkCase(world, draft, twice[at] ?? null));
+  return all.flatMap((draft, at) => {
+    const { receivedAt } = draft;
+    return receivedAt === null ? [] : [walkCase(world, { ...draft, receivedAt }, twice[at] ?? null)];
+  });
 }
 
 function lasted({ received_at, closed_at }: SampleCase["row"], days: number): boolean {

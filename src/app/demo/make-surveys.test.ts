@@ -10,6 +10,7 @@ import { RESPONSE_FLAGS } from "../../survey/domain/response-quality.ts";
 import { SURVEY_TEMPLATES } from "../../survey/domain/templates/survey-templates.ts";
 import { testDatabase } from "../../test/database.ts";
 import { testStorage } from "../../test/imports.ts";
+import { RESPONSIBILITY_KINDS, RULINGS } from "../../feedback/domain/appraisal/responsibility.ts";
 import { Draw } from "../../kit/draw.ts";
 import { drawAnswers } from "./draw-answers.ts";
 import { makeDemo } from "./make-demo.ts";
@@ -183,4 +184,39 @@ test("the same seed draws the same answers", () => {
     assert.deepEqual(drawAnswers(new Draw(7), occasion), drawAnswers(new Draw(7), occasion));
   }
   assert.equal(new Set(SAMPLE_SURVEYS.map(({ template }) => template)).size, SAMPLE_SURVEYS.length);
+});
+
+test("people around the cases left what the product keeps of their work: letters, cards, decisions, frozen months", async () => {
+  const found = await read(async (tx) => ({
+    letters: await tx.selectFrom("feedback_letter").select("state").execute(),
+    cards: await tx.selectFrom("feedback_task_card").selectAll().execute(),
+    responsibilities: await tx.selectFrom("feedback_responsibility").selectAll().execute(),
+    appeals: await tx.selectFrom("feedback_responsibility_appeal").selectAll().execute(),
+    months: await tx.selectFrom("feedback_appraisal").select(["month", "version"]).execute(),
+    views: await tx.selectFrom("feedback_view").select("owner_id").execute(),
+    deliveries: await tx.selectFrom("feedback_webhook_delivery").selectAll().execute(),
+    refusals: await tx.selectFrom("feedback_webhook_refusal").select("code").execute(),
+  }));
+  assert.deepEqual(new Set(found.letters.map(({ state }) => state)), new Set(["draft", "approved", "sent"]));
+  assert.ok(
+    found.cards.some((card) => card.done_at !== null) &&
+      found.cards.some((card) => card.declined_at !== null),
+  );
+  assert.deepEqual(new Set(found.cards.map(({ kind }) => kind)), new Set(["task", "check"]));
+  const { responsibilities, appeals } = found;
+  assert.deepEqual(new Set(responsibilities.map(({ kind }) => kind)), new Set(RESPONSIBILITY_KINDS));
+  assert.deepEqual(new Set(appeals.map(({ ruling }) => ruling)), new Set([null, ...RULINGS]));
+  for (const { case_id, deciders, ruled_by_name, decided_by_name } of responsibilities) {
+    assert.notEqual(ruled_by_name, decided_by_name, case_id);
+    assert.ok(deciders.length > 0);
+  }
+  assert.ok(found.months.length >= 11 && found.months.some(({ version }) => version === 2));
+  assert.ok(
+    found.views.some((view) => view.owner_id === null) && found.views.some((view) => view.owner_id !== null),
+  );
+  assert.equal(
+    found.deliveries.reduce((sum, { accepted }) => sum + accepted, 0),
+    2,
+  );
+  assert.ok(found.deliveries.some(({ repeated }) => repeated === 1) && found.refusals.length === 1);
 });

@@ -6,6 +6,8 @@ import { insertBulkRows, takeManyPlaces } from "../../feedback/store/case-import
 import type { Role } from "../../identity/domain/role.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import type { FileStorage } from "../../platform/files/file-storage.ts";
+import { storeLetters } from "./store-letters.ts";
+import { storeResponsibilities } from "./store-responsibilities.ts";
 import { storeEvidence } from "./store-evidence.ts";
 import type { CaseService, CaseWorld, SampleCase } from "./sample-case.ts";
 
@@ -23,7 +25,7 @@ export async function hasCases(tx: Tx, orgId: number): Promise<boolean> {
 export async function readCaseWorld(
   tx: Tx,
   orgId: number,
-  { calendar, now }: Pick<CaseWorld, "calendar" | "now">,
+  { calendar, hotline, now }: Pick<CaseWorld, "calendar" | "hotline" | "now">,
 ): Promise<CaseWorld> {
   const people = await tx
     .selectFrom("identity_user")
@@ -40,6 +42,7 @@ export async function readCaseWorld(
   return {
     orgId,
     calendar,
+    hotline,
     now,
     people: people.map(({ id, name, roles, department_id }) => ({
       id,
@@ -106,6 +109,8 @@ export async function storeSampleCases(tx: Tx, files: FileStorage, storing: Stor
     runs: cases.flatMap((one, at) => runsOf(one, states[at] ?? [])),
   });
   await storeWork(tx, storing, told);
+  await storeResponsibilities(tx, cases);
+  await storeLetters(tx, world, cases);
   await storeEvidence(tx, files, cases);
 }
 

@@ -1,5 +1,6 @@
 import type { Insertable } from "kysely";
 import type { ClockEvent } from "../../feedback/domain/clock/clock-event.ts";
+import type { ResponsibilityShare } from "../../feedback/domain/appraisal/responsibility.ts";
 import type { FeedbackChannel } from "../../feedback/domain/number/case-number.ts";
 import type { Voice } from "../../feedback/domain/triage/classification.ts";
 import type { TriageSuggestion } from "../../feedback/domain/triage/triage-suggestion.ts";
@@ -13,6 +14,8 @@ import type {
   FeedbackHandler,
   FeedbackMeasure,
   FeedbackMessage,
+  FeedbackResponsibility,
+  FeedbackResponsibilityAppeal,
 } from "../../platform/db/schema/feedback.ts";
 import type { OutreachAttempt, OutreachCallback } from "../../platform/db/schema/outreach.ts";
 import type { CaseTheme } from "./case-themes.ts";
@@ -29,6 +32,8 @@ export interface SampleColleague {
 export interface CaseWorld {
   readonly orgId: number;
   readonly calendar: WorkingCalendar;
+  /** Of those who answer the telephone, on every day of the year. */
+  readonly hotline: WorkingCalendar;
   /** ISO instant; nothing happens later. */
   readonly now: string;
   readonly people: readonly SampleColleague[];
@@ -73,6 +78,9 @@ export const DETOURS = [
 ] as const;
 export type Detour = (typeof DETOURS)[number];
 
+/** The next deadline: passed, before midnight, or later if there is one at all. */
+export type DueState = "late" | "today" | "ahead";
+
 /** Where an open case is to be found now. */
 export interface OpenTarget {
   readonly stage: string;
@@ -80,9 +88,17 @@ export interface OpenTarget {
   readonly channel?: FeedbackChannel;
   /** Money that was proposed for it, and how far that has come; left out: none. */
   readonly claim?: "proposed" | "approved";
-  /** Paused, or with a call that reached nobody. */
-  readonly also?: "paused" | "tried";
-  /** Working days that nothing has happened since. */
+  /** Yuan of that money; left out: drawn. */
+  readonly amount?: number;
+  /** Paused, with a solution that the customer was told of, or with a call that reached nobody. */
+  readonly also?: "paused" | "proposed" | "tried";
+  /** Left out: mostly a complaint. */
+  readonly voice?: Voice;
+  /** What its next deadline is to be; left out: whatever it is. */
+  readonly due?: DueState;
+  /** Of a case that came back; left out: the first. */
+  readonly round?: number;
+  /** Days that nothing has happened since, and more. */
   readonly idle?: number;
 }
 
@@ -124,6 +140,25 @@ export interface SampleEvidence {
   readonly at: string;
 }
 
+/** Whose a case was: the decision, who carries it, and what was said against it. */
+export interface SampleResponsibility {
+  readonly row: Insertable<FeedbackResponsibility>;
+  readonly shares: readonly ResponsibilityShare[];
+  readonly appeal: Insertable<FeedbackResponsibilityAppeal> | null;
+}
+
+/** The answer to an authority: what is in it is put together when the case has its number. */
+export interface SampleLetter {
+  readonly id: string;
+  readonly writtenBy: SampleColleague;
+  readonly writtenAt: string;
+  readonly approvedBy: SampleColleague | null;
+  readonly approvedAt: string | null;
+  readonly sentBy: SampleColleague | null;
+  readonly sentAt: string | null;
+  readonly receipt: string;
+}
+
 /** One case with everything that happened to it. */
 export interface SampleCase {
   readonly draft: JudgedDraft;
@@ -144,6 +179,9 @@ export interface SampleCase {
   readonly attempts: readonly Insertable<OutreachAttempt>[];
   readonly compensations: readonly Insertable<FeedbackCompensation>[];
   readonly assisting: readonly string[];
+  /** Null: nobody has decided yet. */
+  readonly responsibility: SampleResponsibility | null;
+  readonly letter: SampleLetter | null;
   /** Who was answerable in each round. */
   readonly answerable: ReadonlyMap<
     number,

@@ -31,7 +31,32 @@ export const THEME_OF: Readonly<Record<string, WordTheme>> = {
 };
 
 /** Said by those who have nothing to say. */
-export const NOTHING_TO_SAY = ["没有", "无", "暂时没有", "都挺好的", "没什么建议，继续保持", "挺好"] as const;
+export const NOTHING_TO_SAY = [
+  "没有",
+  "无",
+  "暂时没有",
+  "都挺好的",
+  "没什么建议，继续保持",
+  "挺好",
+  "没有意见",
+  "没有了，谢谢",
+  "还可以",
+  "目前没有",
+  "一切正常",
+  "暂无",
+  "没啥说的，都好",
+  "满意，无建议",
+  "挺满意的",
+  "想到了再说",
+] as const;
+
+/** How people begin; empty: with the point itself. */
+export const LEADS = {
+  low: ["", "说实话，", "这次确实不满意：", "提个意见，"],
+  fair: ["", "说实话，", "凭良心讲，", "就这一次来说，", "总体来看，", "个人感觉，"],
+  praise: ["", "真心说，", "家里人都说，", "没想到，", "这次体验不错，"],
+  wish: ["", "有个小建议，", "如果可以的话，", "提一点，", "说说想法："],
+} as const;
 
 /** What people add after the point itself; empty: nothing. */
 export const TAILS = {

@@ -2,54 +2,43 @@ import { Draw } from "../../kit/draw.ts";
 import { titleOf } from "./case-mail.ts";
 import { END_EARLY, end } from "./case-end.ts";
 import { followUp } from "./case-follow-up.ts";
+import { holdResponsible } from "./case-responsibility.ts";
 import { round } from "./case-round.ts";
 import { answerFirst, closeAtOnce, contactOf, correspond, firstRow, register, triage } from "./case-start.ts";
 import { CaseWalk, WalkEnds } from "./case-walk.ts";
 import type { CaseWorld, JudgedDraft, OpenTarget, SampleCase } from "./sample-case.ts";
 
-const SEARCH_DAYS = 80;
-/** Half past seven in the morning, half past nine at night. */
-const FIRST_MINUTE = 450;
-const LAST_MINUTE = 1_290;
-
-/** Walks a case from its receipt to its end, to where it is to stand, or to the present. */
+/** Walks a case that was received at a known moment to its end, or to the present. */
 export function walkCase(
   world: CaseWorld,
-  draft: JudgedDraft,
+  draft: JudgedDraft & { readonly receivedAt: string },
   survivor: SampleCase | null = null,
 ): SampleCase {
-  if (draft.receivedAt !== null) return walkFrom(world, draft, draft.receivedAt, survivor).sample;
-  for (let days = 0; days < SEARCH_DAYS; days++) {
-    const receivedAt = momentBefore(world, days, draft.seed);
-    if (receivedAt > world.now) continue;
-    const { sample, isThere } = walkFrom(world, draft, receivedAt, null);
-    if (isThere) return sample;
-  }
-  throw new Error(`no sample case comes to ${draft.open?.stage ?? "its end"}`);
+  return walkFrom(world, draft, { receivedAt: draft.receivedAt, seed: draft.seed, survivor }).sample;
 }
 
-/** A moment at which customers speak up, some days back by the clock of the organization. */
-function momentBefore({ now, calendar }: CaseWorld, days: number, seed: number): string {
-  const minutes = new Draw(seed).between(FIRST_MINUTE, LAST_MINUTE);
-  const today = Temporal.Instant.from(now).toZonedDateTimeISO(calendar.timeZone).toPlainDate();
-  const midnight = today.subtract({ days }).toZonedDateTime(calendar.timeZone);
-  return midnight.add({ minutes }).toInstant().toString();
+/** When a case was received, and the seed of what happens to it from then on. */
+interface CaseBeginning {
+  readonly receivedAt: string;
+  readonly seed: number;
+  readonly survivor: SampleCase | null;
 }
 
-function walkFrom(
+/** Walks a case from its receipt to its end, to where it is to stand, or to the present. */
+export function walkFrom(
   world: CaseWorld,
   draft: JudgedDraft,
-  receivedAt: string,
-  survivor: SampleCase | null,
+  { receivedAt, seed, survivor }: CaseBeginning,
 ): { readonly sample: SampleCase; readonly isThere: boolean } {
-  const draw = new Draw(draft.seed);
+  const draw = new Draw(seed);
   const row = firstRow(draw, world, draft, receivedAt);
   let reachedAt: string | null = null;
-  const walk = new CaseWalk(draw, world, row, (one) => {
+  const arrives = (one: CaseWalk): boolean => {
     const isThere = draft.open !== null && stands(one, draft.open);
     if (isThere) reachedAt = one.now;
     return isThere;
-  });
+  };
+  const walk = new CaseWalk(draw, world, row, { isThere: arrives, isOpenNow: draft.open !== null });
   try {
     live(walk, draft, survivor);
   } catch (error) {
@@ -62,9 +51,11 @@ function walkFrom(
   return { sample, isThere: reachedAt !== null && isIdle(world.now, reachedAt, draft.open) };
 }
 
-function stands({ row, parts }: CaseWalk, { stage, also }: OpenTarget): boolean {
-  if (row.stage !== stage) return false;
+function stands(walk: CaseWalk, { stage, also, round }: OpenTarget): boolean {
+  const { row, parts } = walk;
+  if (row.stage !== stage || row.round < (round ?? 1)) return false;
   if (also === "paused") return row.paused_until !== null;
+  if (also === "proposed") return walk.hasProposed();
   return also === "tried" ? parts.attempts.length > 0 : true;
 }
 
@@ -79,8 +70,9 @@ function live(walk: CaseWalk, draft: JudgedDraft, survivor: SampleCase | null): 
   answerFirst(walk, draft);
   correspond(walk, draft);
   triage(walk, draft);
-  if (END_EARLY[draft.ending]?.(walk, survivor) === true) return;
+  if (END_EARLY[draft.ending]?.(walk, survivor) === true) return holdResponsible(walk, draft.ending);
   round(walk, draft, draft.detours);
   end(walk, draft);
+  holdResponsible(walk, draft.ending);
   followUp(walk, draft.theme);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idParams, listPage, pageQuery } from "../../platform/contract/list-page.ts";
+import { MEDIA } from "../../platform/contract/media.ts";
 import { route } from "../../platform/contract/route.ts";
 import { CHANNEL_PREFERENCES, CUSTOMER_KINDS, CUSTOMER_SORTS, CUSTOMER_TIERS } from "../domain/customer.ts";
 import { LIFECYCLES } from "../domain/lifecycle.ts";
@@ -130,6 +131,7 @@ export const exportCustomersRoute = route({
   method: "get",
   path: "/api/v1/customers/export",
   summary: "Customers that match as CSV or XLSX.",
+  media: MEDIA.sheet,
   query: customerFilter.extend({ format: z.enum(["csv", "xlsx"]).default("csv") }),
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idParams, listPage, pageQuery } from "../../platform/contract/list-page.ts";
+import { MEDIA } from "../../platform/contract/media.ts";
 import { route } from "../../platform/contract/route.ts";
 import { IMPORT_STATUSES, IMPORT_SUBJECTS } from "../domain/imports/import-state.ts";
 
@@ -196,6 +197,7 @@ export const getImportErrorFileRoute = route({
   method: "get",
   path: "/api/v1/imports/{id}/error-file",
   summary: "All rows that could not be read, as CSV with reasons, to be mended and uploaded again as it is.",
+  media: MEDIA.csv,
   params: idParams,
 });
 

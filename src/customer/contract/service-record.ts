@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idParams, listPage, pageQuery } from "../../platform/contract/list-page.ts";
+import { MEDIA } from "../../platform/contract/media.ts";
 import { route } from "../../platform/contract/route.ts";
 import { SERVICE_KINDS } from "../domain/service-record.ts";
 
@@ -129,5 +130,6 @@ export const exportServiceRecordsRoute = route({
   method: "get",
   path: "/api/v1/service-records/export",
   summary: "Service records that match as CSV or XLSX.",
+  media: MEDIA.sheet,
   query: serviceRecordFilter.extend({ format: z.enum(["csv", "xlsx"]).default("csv") }),
 });

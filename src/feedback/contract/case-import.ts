@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idParams, listPage, pageQuery } from "../../platform/contract/list-page.ts";
+import { MEDIA } from "../../platform/contract/media.ts";
 import { route } from "../../platform/contract/route.ts";
 import { CASE_IMPORT_STATUSES } from "../domain/case-import/case-import-state.ts";
 
@@ -111,5 +112,6 @@ export const getCaseErrorFileRoute = route({
   method: "get",
   path: "/api/v1/feedback-imports/{id}/error-file",
   summary: "The rows that were refused with the reasons, as CSV, to be mended and uploaded again as it is.",
+  media: MEDIA.csv,
   params: idParams,
 });

@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { idParams, listPage, pageQuery } from "../../platform/contract/list-page.ts";
+import { MEDIA } from "../../platform/contract/media.ts";
 import { route } from "../../platform/contract/route.ts";
-import { APPRAISAL_FIGURES, APPRAISAL_GROUPS } from "../domain/appraisal/appraisal-figure.ts";
+import {
+  APPRAISAL_FIGURES,
+  APPRAISAL_GROUPS,
+  APPRAISED_SHARES,
+} from "../domain/appraisal/appraisal-figure.ts";
 import { CLOCKS } from "../domain/clock/clock-name.ts";
-import { SHARE_FIGURES } from "../domain/figures/figure-name.ts";
 
 /** `2026-05`. */
 const month = z.string().regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/u);
@@ -22,7 +26,7 @@ const share = z
 const numbers = z.object({
   /** Cases closed, praise apart. */
   closed: z.number().int(),
-  shares: z.record(z.enum(SHARE_FIGURES), share),
+  shares: z.record(z.enum(APPRAISED_SHARES), share),
   /** Grades 1–5 of the result; the interval (95 %, Student) is null below two. */
   score: z.object({ n: z.number().int(), mean: z.number(), interval: interval.nullable() }).nullable(),
   responsible: z.object({
@@ -54,8 +58,9 @@ const sheet = z.object({
   all: numbers,
   departments: z.array(group),
   people: z.array(group),
-  /** By the department, and the person, of the service that the case is about. */
+  /** By where, and by whom, the service was rendered that the case is about; else by whose the case is. */
   outlets: z.array(group),
+  providers: z.array(group),
   technicians: z.array(group),
   /** Cases whose decision did not count yet. */
   pending: z.array(
@@ -130,7 +135,7 @@ export const freezeAppraisalRoute = route({
 const caseQuery = pageQuery.extend({
   figure: z.enum(APPRAISAL_FIGURES),
   group: z.enum(APPRAISAL_GROUPS).default("all"),
-  /** Id of the department, person or outlet, or the technician's name. */
+  /** Id of the department, person, outlet or provider, or the technician's name. */
   key: z.string().max(200).default(""),
   hit: z.stringbool().optional(),
 });
@@ -192,6 +197,7 @@ export const exportAppraisalRoute = route({
   method: "get",
   path: "/api/v1/feedback-appraisals/{id}/file",
   summary: "A frozen month as a sheet, with its version.",
+  media: MEDIA.sheet,
   params: idParams,
   query: z.object({
     format: z.enum(["csv", "xlsx"]).default("xlsx"),

@@ -116,7 +116,7 @@ export const sumCompensationsRoute = route({
   method: "get",
   path: "/api/v1/feedback-compensations/totals",
   summary:
-    "Sums of the ledger, in yuan, by state, cause, product and department; 20 groups each, the dearest first.",
+    "Sums of the ledger, in yuan, by state; and by cause, product and department what was paid in the period (without `state`), 20 groups each, the dearest first.",
   query: ledgerFilter,
   answer: z.object({
     total: sum,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MEDIA } from "../../platform/contract/media.ts";
 import { route } from "../../platform/contract/route.ts";
 import { CLOCKS } from "../domain/clock/clock-name.ts";
 
@@ -30,6 +31,8 @@ const figures = z.object({
   reopened: share,
   firstContact: share,
   satisfied: share,
+  /** Of the customers called back who were uneasy or upset before, those calmer at the end. */
+  calmed: share,
   /** Customers, not cases. */
   repeat: share,
   duration,
@@ -41,6 +44,7 @@ const period = z.object({
   /** ISO instants; the period ends before `before`. */
   from: z.iso.datetime({ offset: true }),
   before: z.iso.datetime({ offset: true }),
+  /** A department, an outlet or a service provider. */
   departmentId: z.uuid().optional(),
 });
 
@@ -48,7 +52,7 @@ export const feedbackFiguresRoute = route({
   method: "get",
   path: "/api/v1/feedback-figures",
   summary:
-    "How cases were handled in a period: in time, reopened, solved at once, satisfied; by department and person.",
+    "How cases were handled in a period: in time, reopened, solved at once, satisfied; by department, person, outlet and provider.",
   query: period,
   answer: z.object({
     volume: z.object({
@@ -64,13 +68,17 @@ export const feedbackFiguresRoute = route({
     all: figures,
     departments: z.array(figures.extend({ id: z.string(), name: z.string() })),
     people: z.array(figures.extend({ id: z.string(), name: z.string() })),
+    /** By where the service was rendered that a case is about, else by the department whose it is. */
+    outlets: z.array(figures.extend({ id: z.string(), name: z.string() })),
+    providers: z.array(figures.extend({ id: z.string(), name: z.string() })),
   }),
 });
 
 export const exportFeedbackFiguresRoute = route({
   method: "get",
   path: "/api/v1/feedback-figures/appraisal-file",
-  summary: "The figures of departments and people as a sheet, for appraisal.",
+  summary: "The figures of departments, people, outlets and providers as a sheet, for appraisal.",
+  media: MEDIA.sheet,
   query: period.extend({
     format: z.enum(["csv", "xlsx"]).default("xlsx"),
     lang: z.enum(["zh", "en"]).optional(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idParams } from "../../platform/contract/list-page.ts";
+import { MEDIA } from "../../platform/contract/media.ts";
 import { route } from "../../platform/contract/route.ts";
 import { BOARD_STAGES } from "../domain/queue/board-column.ts";
 import { CASE_SORTS } from "../domain/queue/case-sort.ts";
@@ -20,6 +21,7 @@ export const exportFeedbackRoute = route({
   path: "/api/v1/feedback-export",
   summary:
     "The cases that match every filter as a file; contact data only for those who may see it. Recorded in the audit log.",
+  media: MEDIA.sheet,
   query: feedbackFilterShape.extend({
     format: z.enum(["csv", "xlsx"]),
     sort: z.enum(CASE_SORTS).optional(),
@@ -31,6 +33,7 @@ export const liveFeedbackRoute = route({
   path: "/api/v1/feedback-live",
   summary:
     "Server-sent events while cases change: `cases` {cases: [{id, revision}], hidden}, `presence` {ids}, `resync`, `beat` every 20 seconds. Says that something changed, never what: ask again for what you show.",
+  media: MEDIA.events,
   query: z.object({
     /** The stream ends after so many seconds; without it when the client leaves or signs out. */
     seconds: z.coerce.number().int().min(1).max(86_400).optional(),

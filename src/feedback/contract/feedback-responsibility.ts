@@ -28,6 +28,10 @@ const appealShape = party.extend({
   files: z.array(z.object({ id: z.uuid(), name: z.string() })),
   madeByName: z.string(),
   madeAt: z.string(),
+  /** Taken back before it was ruled on; null: it was not. */
+  retractedAt: z.string().nullable(),
+  retractedByName: z.string().nullable(),
+  mayRetract: z.boolean(),
   ruling: z.enum(RULINGS).nullable(),
 });
 
@@ -105,6 +109,16 @@ export const appealResponsibilityRoute = route({
     /** Files of the case that show it. */
     fileIds: z.array(z.uuid()).max(20).default([]),
   }),
+  answer: responsibilityShape,
+  status: 201,
+});
+
+export const retractAppealRoute = route({
+  method: "post",
+  path: "/api/v1/feedback/{id}/responsibility/appeals/{appealId}/retractions",
+  summary: "Takes an appeal back before it is ruled on; whoever it was made for may appeal anew in time.",
+  params: idParams.extend({ appealId: z.uuid() }),
+  body: z.object({ reason: words }),
   answer: responsibilityShape,
   status: 201,
 });

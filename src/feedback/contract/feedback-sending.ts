@@ -12,6 +12,8 @@ export const sendingShape = z.object({
   said: z.string().nullable(),
   nextAttemptAt: z.string().nullable(),
   sentAt: z.string().nullable(),
+  /** When an SMS arrived, where its provider told. */
+  deliveredAt: z.string().nullable(),
 });
 
 /** What stands with the work on a case about what was sent. */

@@ -17,6 +17,7 @@ import {
   VOICES,
 } from "../domain/triage/classification.ts";
 import { PRIORITY_REASONS } from "../domain/triage/triage-suggestion.ts";
+import { TELLING_CHANNELS } from "../domain/work/message.ts";
 import { feedbackFilterShape } from "./feedback-filter.ts";
 import { contactShape, newFeedbackShape } from "./new-feedback.ts";
 
@@ -152,7 +153,7 @@ export const feedbackShape = feedbackSummaryShape.extend({
   clocks: z.array(deadlineShape),
   /** Steps of this stage for the reader, with what stands against them. */
   steps: z.array(possibleStep),
-  /** The address at which the customer follows the case. */
+  /** The address at which the customer follows the case; "" for whoever handled it, and for who has no part in calls. */
   customerUrl: z.string(),
 });
 
@@ -232,6 +233,15 @@ export const changeFeedbackRoute = route({
     assistingDepartmentIds: z.array(z.uuid()).max(20).optional(),
     repeatOf: z.uuid().nullable().optional(),
     typical: z.enum(["positive", "negative", "excellent", "common_improved"]).nullable().optional(),
+    /** Of a complaint that an authority or a marketplace passed on: its name, number and deadline, and what says so. */
+    external: z
+      .object({
+        platform: z.string().trim().min(1).max(60).optional(),
+        number: z.string().trim().min(1).max(100).optional(),
+        dueAt: instant.nullable().optional(),
+        reason: z.string().trim().min(1).max(500),
+      })
+      .optional(),
   }),
   answer: feedbackShape,
 });
@@ -258,7 +268,13 @@ export const takeStepRoute = route({
   path: "/api/v1/feedback/{id}/steps",
   summary: "Takes a case a step further; every guard is asked here.",
   params: idParams,
-  body: stepShape.extend({ revision: z.number().int() }),
+  body: stepShape.extend({
+    revision: z.number().int(),
+    /** What the customer is told of the step: sent by `email` and `sms`, told otherwise it is noted. */
+    tell: z
+      .object({ channel: z.enum(TELLING_CHANNELS), text: z.string().trim().min(1).max(5_000) })
+      .optional(),
+  }),
   answer: feedbackShape,
   status: 201,
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idParams } from "../../platform/contract/list-page.ts";
+import { MEDIA } from "../../platform/contract/media.ts";
 import { route } from "../../platform/contract/route.ts";
 import { CARD_KINDS, CARD_STATES, GUEST_ACTS, MOST_CARD_DAYS } from "../domain/task-card/card-state.ts";
 
@@ -102,5 +103,6 @@ export const drawTaskCardQrRoute = route({
   method: "get",
   path: "/api/v1/feedback/{id}/task-cards/{cardId}/qr",
   summary: "The link of a card as a QR code (SVG), for whoever may hand it out.",
+  media: MEDIA.svg,
   params: cardParams,
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MEDIA } from "../../platform/contract/media.ts";
 import { route } from "../../platform/contract/route.ts";
 
 const text = z.object({ zh: z.string().trim().max(1_000), en: z.string().trim().max(1_000) });
@@ -60,6 +61,7 @@ export const drawWebFormQrRoute = route({
   method: "get",
   path: "/api/v1/feedback-web-form/qr",
   summary: "The QR code of the form's address as SVG or PNG.",
+  media: MEDIA.picture,
   query: z.object({
     format: z.enum(["svg", "png"]).default("svg"),
     /** Pixels. */

@@ -53,6 +53,7 @@ interface Sheet {
   readonly departments: readonly { readonly name: string; readonly numbers: Numbers }[];
   readonly people: readonly { readonly key: string; readonly name: string; readonly numbers: Numbers }[];
   readonly outlets: readonly { readonly name: string; readonly numbers: Numbers }[];
+  readonly providers: readonly { readonly name: string; readonly numbers: Numbers }[];
   readonly technicians: readonly { readonly name: string; readonly numbers: Numbers }[];
   readonly pending: readonly { readonly feedbackId: string }[];
   readonly mayOpenCases: boolean;
@@ -239,34 +240,31 @@ test("departments see their own, people themselves, viewers numbers only", async
     assert.equal((await freeze(who, { version: 1, reason: "试" })).status, 403, who.name);
 });
 
-test("figures are told by the outlet and the technician of the service that a case is about", async () => {
+const STAMPS = { created_at: TEST_NOW, updated_at: TEST_NOW };
+
+test("figures are told by the provider and the technician of the service that a case is about", async () => {
   const { team, ids } = await scene();
-  const [customerId, recordId] = [newId(), newId()];
+  const [customerId, recordId, placeId] = [newId(), newId(), newId()];
   await inOrganization(database, team.orgId, async (tx) => {
+    const place = { org_id: team.orgId, id: placeId, name: "迅达家电维修有限公司", created_at: TEST_NOW };
+    await tx
+      .insertInto("identity_department")
+      .values({ ...place, kind: "provider" })
+      .execute();
+    const customer = { name: "陈女士", kind: "individual", tier: "ordinary", ...STAMPS };
     await tx
       .insertInto("customer_customer")
-      .values({
-        org_id: team.orgId,
-        id: customerId,
-        name: "陈女士",
-        kind: "individual",
-        tier: "ordinary",
-        created_at: TEST_NOW,
-        updated_at: TEST_NOW,
-      })
+      .values({ org_id: team.orgId, id: customerId, ...customer })
       .execute();
+    const service = { kind: "repair", staff_name: "外协·马师傅", served_on: "2026-03-02", ...STAMPS };
     await tx
       .insertInto("customer_service_record")
       .values({
         org_id: team.orgId,
         id: recordId,
         customer_id: customerId,
-        kind: "repair",
-        staff_name: "外协·马师傅",
-        department_id: team.departmentId,
-        served_on: "2026-03-02",
-        created_at: TEST_NOW,
-        updated_at: TEST_NOW,
+        department_id: placeId,
+        ...service,
       })
       .execute();
     await tx
@@ -275,17 +273,19 @@ test("figures are told by the outlet and the technician of the service that a ca
       .where("id", "=", ids[0])
       .execute();
   });
-  const { id, outlets, technicians } = await frozen(team.manager);
+  const { id, outlets, providers, technicians } = await frozen(team.manager);
+  assert.deepEqual(outlets, []);
   assert.deepEqual(
-    [...outlets, ...technicians].map(({ name, numbers }) => [name, numbers.closed, numbers.score?.mean]),
+    [...providers, ...technicians].map(({ name, numbers }) => [name, numbers.closed, numbers.score?.mean]),
     [
-      ["华东售后部", 1, 5],
+      ["迅达家电维修有限公司", 1, 5],
       ["外协·马师傅", 1, 5],
     ],
   );
   const key = encodeURIComponent("外协·马师傅");
-  const address = `${APPRAISALS}/${id}/cases?figure=closed&group=technician&key=${key}`;
-  assert.deepEqual(await listed(team.manager, address), [ids[0]]);
+  const cases = `${APPRAISALS}/${id}/cases?figure=closed`;
+  for (const group of [`technician&key=${key}`, `provider&key=${placeId}`])
+    assert.deepEqual(await listed(team.manager, `${cases}&group=${group}`), [ids[0]]);
 });
 
 test("the frozen version is taken away as a sheet that names it", async () => {

@@ -8,11 +8,12 @@ import { listEvents } from "../service/list-events.ts";
 import { countFeedback, listFeedback } from "../service/list-feedback.ts";
 import { readFeedback, type CaseLinks } from "../service/read-feedback.ts";
 import { registerFeedback } from "../service/register-feedback.ts";
-import { takeStep } from "../service/take-step.ts";
 import { takeSteps } from "../service/take-steps.ts";
+import { takeToldStep } from "../service/take-told-step.ts";
+import type { ReplyDeps } from "../service/work/mail-to-customer.ts";
 
 /** Registering, lists, one case and its steps. */
-export function caseRoutes(api: Api<Work, Session>, links: CaseLinks): void {
+export function caseRoutes(api: Api<Work, Session>, links: CaseLinks & ReplyDeps): void {
   api.route(feedback.registerFeedbackRoute, ({ body }, work) => registerFeedback(work, body));
   api.route(feedback.listFeedbackRoute, ({ query }, work) => listFeedback(work, query));
   api.route(feedback.countFeedbackRoute, (_, work) => countFeedback(work));
@@ -23,7 +24,7 @@ export function caseRoutes(api: Api<Work, Session>, links: CaseLinks): void {
     return readFeedback(work, links, params.id);
   });
   api.route(feedback.takeStepRoute, async ({ params, body }, work) => {
-    await takeStep(work, params.id, body);
+    await takeToldStep(work, links, params.id, body);
     return readFeedback(work, links, params.id);
   });
   api.route(listEventsRoute, ({ params }, work) => listEvents(work, params.id));

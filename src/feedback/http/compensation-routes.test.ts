@@ -55,6 +55,22 @@ const compensationsTold = async (team: CaseTeam, who: Colleague): Promise<string
     .map(({ template }) => template)
     .filter((template) => template.startsWith("feedback-compensation"));
 
+test("what was only asked for, refused or taken back is no cost by cause, product and department", async () => {
+  const { team, id } = await scene();
+  const paid = await proposed(team.handler, id, 120);
+  const refused = await proposed(team.handler, id, 400);
+  await proposed(team.handler, id, 80);
+  assert.equal((await decide(team.head, paid)).status, 201);
+  assert.equal((await pay(team.handler, paid)).status, 201);
+  assert.equal((await decide(team.head, refused, false, "不在质保范围内，改为道歉")).status, 201);
+  const { body } = await send(team.manager, "GET", `${LEDGER}/totals`);
+  assert.deepEqual(body["total"], { count: 3, amount: 600 });
+  const sums = (of: string) => (body[of] as { amount: number }[]).map(({ amount }) => amount);
+  assert.deepEqual([sums("byCause"), sums("byProduct"), sums("byDepartment")], [[120], [120], [120]]);
+  const asked = await send(team.manager, "GET", `${LEDGER}/totals?state=refused`);
+  assert.deepEqual((asked.body["byCause"] as { amount: number }[])[0]?.amount, 400);
+});
+
 test("proposed by the handler, approved by the head, paid: a cost in the ledger and in the history", async () => {
   const { team, id } = await scene();
   const one = await proposed(team.handler, id, 300.5);
@@ -135,7 +151,11 @@ test("who does not plan the work proposes nothing, and nothing is proposed for a
   assert.equal((await propose(team.verifier, id, 50)).status, 404);
   assert.equal((await propose(team.handler, id, 0)).status, 400);
   assert.equal((await propose(team.handler, id, 10.001)).status, 400);
-  await step(team.manager.at(TEST_NOW), id, { act: "withdraw", reason: "客户来电撤回" });
+  await step(team.manager.at(TEST_NOW), id, {
+    act: "withdraw",
+    reason: "客户来电撤回",
+    by: { kind: "customer", name: "陈女士" },
+  });
   const ended = await propose(team.manager, id, 50);
   assert.deepEqual([ended.status, ended.body["code"]], [400, "feedback-closed"]);
 });
@@ -236,10 +256,10 @@ test("the ledger is read page by page, by state, period and department", async (
   assert.deepEqual(await only(`before=${TEST_NOW}`), []);
   assert.deepEqual(await only(`from=${TEST_NOW}&departmentId=${team.departmentId}`), [30, 20, 10]);
   assert.deepEqual(await only("state=paid"), []);
-  const { body } = await send(team.analyst, "GET", `${LEDGER}/totals`);
-  assert.deepEqual(body["total"], { count: 3, amount: 60 });
+  const { body } = await send(team.analyst, "GET", `${LEDGER}/totals?state=proposed`);
+  assert.deepEqual(body["total"], { count: 2, amount: 50 });
   assert.deepEqual(body["byDepartment"], [
-    { key: team.departmentId, name: "华东售后部", count: 3, amount: 60 },
+    { key: team.departmentId, name: "华东售后部", count: 2, amount: 50 },
   ]);
 });
 

@@ -6,6 +6,7 @@ import { appealResponsibility } from "../service/appraisal/appeal-responsibility
 import { decideResponsibility } from "../service/appraisal/decide-responsibility.ts";
 import { countResponsibilities, listResponsibilities } from "../service/appraisal/list-responsibilities.ts";
 import { readResponsibility } from "../service/appraisal/read-responsibility.ts";
+import { retractAppeal } from "../service/appraisal/retract-appeal.ts";
 import { ruleResponsibility } from "../service/appraisal/rule-responsibility.ts";
 
 /** Whose cases were: decided, appealed, ruled on. */
@@ -16,6 +17,9 @@ export function responsibilityRoutes(api: Api<Work, Session>): void {
   );
   api.route(contract.appealResponsibilityRoute, ({ params, body }, work) =>
     appealResponsibility(work, params.id, body),
+  );
+  api.route(contract.retractAppealRoute, ({ params, body }, work) =>
+    retractAppeal(work, params.id, { appealId: params.appealId, ...body }),
   );
   api.route(contract.ruleResponsibilityRoute, ({ params, body }, work) =>
     ruleResponsibility(work, params.id, body),

@@ -6,9 +6,10 @@ import type { DomainEvent } from "../../platform/events/append-event.ts";
 import type { Consumer } from "../../platform/events/consumer.ts";
 import { FEEDBACK_EVENTS } from "../domain/events.ts";
 import { acknowledgeVoice } from "../service/sms/acknowledge-voice.ts";
+import { hearSmsReply } from "../service/sms/hear-reply.ts";
 import { hearGivenUp, hearSent } from "../service/sms/hear-delivery.ts";
 
-/** What cases do when messages to their customers are out or are not, and when voices come in at night. */
+/** What cases do when messages to their customers are out or are not, when they are answered, and when voices come in at night. */
 export function smsConsumers(clock: () => string): readonly Consumer[] {
   const workOf = ({ orgId }: DomainEvent, tx: Tx): Work => ({
     tx,
@@ -27,6 +28,11 @@ export function smsConsumers(clock: () => string): readonly Consumer[] {
       name: "feedback.hear-given-up",
       types: [NOTIFICATION_EVENTS.deliveryGivenUp],
       handle: (event, tx) => hearGivenUp(workOf(event, tx), String(event.payload["deliveryId"])),
+    },
+    {
+      name: "feedback.hear-sms-reply",
+      types: [NOTIFICATION_EVENTS.smsReceived],
+      handle: (event, tx) => hearSmsReply(workOf(event, tx), String(event.payload["replyId"])),
     },
     {
       name: "feedback.acknowledge-voice",

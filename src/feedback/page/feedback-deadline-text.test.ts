@@ -20,13 +20,15 @@ function filled(text: string, blanks: Readonly<Record<string, string | number>>)
 
 const WORKING = {
   state: "running",
+  dueAt: "2026-11-26T10:00:00Z",
   warnAt: "2026-11-25T00:00:00Z",
   unit: "working",
   day: 8 * HOUR,
 } as const;
 const ELAPSED = { ...WORKING, unit: "elapsed", day: 24 * HOUR } as const;
 const clock = (left: number, more = {}) => clockWords({ ...WORKING, left, ...more }, NOW);
-const elapsed = (left: number, more = {}) => clockWords({ ...ELAPSED, left, ...more }, NOW);
+const elapsed = (left: number, more = {}) =>
+  clockWords({ ...ELAPSED, dueAt: new Date(NOW + left).toISOString(), left, ...more }, NOW);
 
 test("what is left of a working-day limit is told in working time", () => {
   assert.equal(said(clock(6 * HOUR)), "处理方案 剩 6 工作小时");
@@ -40,10 +42,26 @@ test("a limit in hours counts nights and is told so", () => {
   assert.equal(said(elapsed(HOUR / 3)), "处理方案 剩 20 分钟");
 });
 
-test("what is late is red and says by how much", () => {
-  const late = clock(-10 * HOUR);
+test("what is late is red and says by how much, on the case as in the list", () => {
+  const dueAt = "2026-11-20T10:00:00Z";
+  const late = clock(-HOUR, { dueAt });
   assert.equal(late.tone, "accent");
-  assert.equal(said(late), "处理方案 已超 1 工作日 2 小时");
+  assert.equal(said(late), "处理方案 已超期 2 天 16 小时");
+  assert.deepEqual(late, dueWords(dueAt, MOMENT));
+});
+
+test("a limit that ended at Friday's close is over on Sunday, although no working time has passed", () => {
+  const dueAt = "2026-11-20T10:00:00Z";
+  const sunday = Date.parse("2026-11-22T02:00:00Z");
+  const over = clockWords({ ...WORKING, left: 0, dueAt }, sunday);
+  assert.deepEqual([over.tone, said(over)], ["accent", "处理方案 已超期 1 天 16 小时"]);
+});
+
+test("time by the clock goes on while the case stands open on the screen", () => {
+  const read = { ...ELAPSED, left: 5 * HOUR, dueAt: "2026-11-23T07:00:00Z" };
+  assert.equal(said(clockWords(read, NOW)), "处理方案 剩 5 小时");
+  assert.equal(said(clockWords(read, NOW + 3 * HOUR)), "处理方案 剩 2 小时");
+  assert.equal(said(clockWords(read, NOW + 6 * HOUR)), "处理方案 已超期 1 小时");
 });
 
 test("from four fifths of the time on the chip warns", () => {

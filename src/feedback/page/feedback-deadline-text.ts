@@ -20,7 +20,7 @@ export interface Amount {
 interface Clock {
   readonly state: "running" | "paused" | "stopped";
   readonly dueAt: string;
-  /** Milliseconds that count; below 0: late. */
+  /** Milliseconds that count, at the moment the case was read; below 0: late. */
   readonly left: number;
   readonly warnAt: string;
   /** What `left` counts. */
@@ -39,11 +39,20 @@ const DAY = 24 * HOUR;
  */
 export function clockWords(clock: Clock, now: number): DeadlineWords {
   const { state, left, unit, day } = clock;
-  const isLate = left < 0;
-  const amount = amountOf(Math.abs(left), unit === "elapsed" ? null : day);
-  if (state === "paused") return { tone: "plain", key: isLate ? "pausedLate" : "paused", blanks: {}, amount };
-  if (isLate) return { tone: "accent", key: "late", blanks: {}, amount };
+  const workingDay = unit === "elapsed" ? null : day;
+  if (state === "paused") {
+    const key = left < 0 ? "pausedLate" : "paused";
+    return { tone: "plain", key, blanks: {}, amount: amountOf(Math.abs(left), workingDay) };
+  }
+  const toGo = Date.parse(clock.dueAt) - now;
+  if (toGo < 0) return overdueBy(-toGo);
+  const amount = amountOf(unit === "elapsed" ? toGo : Math.max(left, 0), workingDay);
   return { tone: now >= Date.parse(clock.warnAt) ? "warn" : "plain", key: "left", blanks: {}, amount };
+}
+
+/** By the clock, nights and holidays too: on a Sunday no working time has passed, and yet Friday's limit is over. */
+function overdueBy(milliseconds: number): DeadlineWords {
+  return { tone: "accent", key: "overdue", blanks: {}, amount: amountOf(milliseconds, null) };
 }
 
 /**
@@ -71,7 +80,7 @@ interface Moment {
 /** What a list says of the next due time, of which it knows the moment alone. */
 export function dueWords(dueAt: string, { now, zone, language }: Moment): DeadlineWords {
   const late = now - Date.parse(dueAt);
-  if (late > 0) return { tone: "accent", key: "overdue", blanks: {}, amount: amountOf(late, null) };
+  if (late > 0) return overdueBy(late);
   const { date, time } = inZone(dueAt, zone);
   if (date === inZone(now, zone).date)
     return { tone: "warn", key: "dueToday", blanks: { time }, amount: null };

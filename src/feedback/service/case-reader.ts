@@ -1,4 +1,5 @@
 import { getOrganization } from "../../identity/service/get-organization.ts";
+import { maySeeContactData } from "../../identity/domain/permissions.ts";
 import { demand, type Work } from "../../identity/service/work.ts";
 import { caseScope } from "../domain/case-scope.ts";
 import { maySeeFeedback } from "../domain/permissions.ts";
@@ -13,6 +14,7 @@ export async function caseReader(work: Work): Promise<CaseReader> {
   return {
     orgId: actor.orgId,
     userId: actor.id,
+    seesContacts: maySeeContactData(actor),
     scope: caseScope(actor),
     now,
     endOfDay: today.add({ days: 1 }).toInstant().toString(),

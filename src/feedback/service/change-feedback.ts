@@ -1,11 +1,14 @@
 import { demand, type Work } from "../../identity/service/work.ts";
 import { Failure } from "../../kit/failure.ts";
 import type { Priority } from "../domain/life/stage.ts";
-import { mayChangeFeedback } from "../domain/permissions.ts";
-import { isOpenDepartment, replaceAssistingIds } from "../store/case-people.ts";
+import { easesCase } from "../domain/eases-case.ts";
+import { mayChangeFeedback, mayEaseOwnCase } from "../domain/permissions.ts";
+import type { Voice } from "../domain/triage/classification.ts";
+import { isOpenDepartment, readHandlerRows, replaceAssistingIds } from "../store/case-people.ts";
 import { readCaseRow, readContactRow, saveContactRow, touchCaseRow } from "../store/cases.ts";
 import type { CaseChanges, CaseRow } from "../store/cases.ts";
 import { findLiveCustomer } from "../store/voice-customers.ts";
+import { changeExternal, type ExternalChange } from "./change-external.ts";
 import { classify, type Classification } from "./classify.ts";
 import { readCaller, type ToldCaller } from "./find-customer.ts";
 import { demandRevision, holdCase } from "./hold-case.ts";
@@ -28,6 +31,7 @@ export interface FeedbackChange extends Classification {
   readonly priorityReason?: string | undefined;
   readonly assistingDepartmentIds?: readonly string[] | undefined;
   readonly repeatOf?: string | null | undefined;
+  readonly external?: ExternalChange | undefined;
   readonly typical?: "positive" | "negative" | "excellent" | "common_improved" | null | undefined;
 }
 
@@ -45,12 +49,13 @@ const CLASSIFIED = ["voice", "problemType", "nature", "scope", "need", "basis", 
 /**
  * Changes what is known of a case, each change in its history.
  * @throws Failure `not-found`, `conflict-feedback-changed`, `feedback-priority-reason-missing`,
- *   `feedback-customer-unknown`, `feedback-department-unknown`, `feedback-repeat-unknown`
+ *   `forbidden-feedback-own-case`, `feedback-customer-unknown`, `feedback-department-unknown`, `feedback-repeat-unknown`, those of `changeExternal`
  */
 export async function changeFeedback(work: Work, id: string, change: FeedbackChange): Promise<CaseRow> {
   demand(mayChangeFeedback(work.actor));
   const held = await holdCase(work, id);
   await demandRevision(work, held, change.revision);
+  await refuseEasing(work, held, change);
   const values = { ...plainChanges(change), ...(await linkChanges(work, held, change)) };
   const names = Object.keys(values);
   let row = names.length > 0 ? await touchCaseRow(work.tx, held, values, work.now) : held;
@@ -60,8 +65,17 @@ export async function changeFeedback(work: Work, id: string, change: FeedbackCha
     names.push("assisting_departments");
   }
   if (names.length > 0) await noteEvent(work, row, { act: "change", details: { fields: names } });
+  if (change.external !== undefined) row = await changeExternal(work, row, change.external);
   if (CLASSIFIED.some((name) => change[name] !== undefined)) row = await reclassify(work, row, change);
   return overrule(work, row, change);
+}
+
+/** Who handles a case, or did, makes no less of it: the guards and promises of a grave one would fall. */
+async function refuseEasing({ tx, actor }: Work, row: CaseRow, change: FeedbackChange): Promise<void> {
+  const now = { priority: row.priority as Priority, voice: row.voice as Voice };
+  if (mayEaseOwnCase(actor) || !easesCase(now, change)) return;
+  const handlers = await readHandlerRows(tx, row.org_id, row.id);
+  if (handlers.some(({ user_id: id }) => id === actor.id)) throw new Failure("forbidden-feedback-own-case");
 }
 
 function plainChanges(change: FeedbackChange): CaseChanges {

@@ -15,6 +15,7 @@ import { caseReader } from "./case-reader.ts";
 import { feedbackFileWords, type FeedbackFileWords } from "./feedback-file-words.ts";
 import { pageOfCases } from "./list-feedback.ts";
 import { presentCases, type FeedbackSummary } from "./present-cases.ts";
+import { readerWords } from "./reader-words.ts";
 
 const PAGE = 500;
 /** A cell of Excel holds no more. */
@@ -84,9 +85,10 @@ async function readPage(work: Work, { filter, sort, cursor }: PageWanted): Promi
   const ids = rows.map(({ id }) => id);
   const verbatims = await readExcerpts(tx, actor.orgId, ids, MOST_LETTERS);
   const contacts = await readContactRows(tx, actor.orgId, ids);
+  const words = await readerWords(work, ids);
   return rows.flatMap((row, at) => {
     const summary = summaries[at];
-    const verbatim = verbatims.get(row.id) ?? "";
+    const verbatim = words(row.id, verbatims.get(row.id) ?? "");
     return summary ? [{ row, summary, verbatim, contact: contacts.get(row.id) }] : [];
   });
 }

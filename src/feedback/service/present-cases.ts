@@ -6,8 +6,11 @@ import type { FeedbackChannel } from "../domain/number/case-number.ts";
 import type { ProblemType, Voice } from "../domain/triage/classification.ts";
 import { readDepartmentNames, readUserNames } from "../store/case-people.ts";
 import { readExcerpts, type CaseRow } from "../store/cases.ts";
+import { readerWords } from "./reader-words.ts";
 
 const EXCERPT_LENGTH = 120;
+/** Read beyond it, so that a number at the end is seen whole before it is masked. */
+const BEYOND = 30;
 
 /** A case as lists show it. */
 export type FeedbackSummary = Awaited<ReturnType<typeof presentCases>>[number];
@@ -16,7 +19,8 @@ export type FeedbackSummary = Awaited<ReturnType<typeof presentCases>>[number];
 export async function presentCases(work: Work, rows: readonly CaseRow[]) {
   const { tx, actor, now } = work;
   const ids = rows.map(({ id }) => id);
-  const excerpts = await readExcerpts(tx, actor.orgId, ids, EXCERPT_LENGTH);
+  const excerpts = await readExcerpts(tx, actor.orgId, ids, EXCERPT_LENGTH + BEYOND);
+  const words = await readerWords(work, ids);
   const departments = await readDepartmentNames(
     tx,
     actor.orgId,
@@ -34,12 +38,17 @@ export async function presentCases(work: Work, rows: readonly CaseRow[]) {
   return rows.map((row) => ({
     ...kindOf(row),
     ...pauseOf(row, now),
-    excerpt: excerpts.get(row.id) ?? "",
+    summary: words(row.id, row.summary),
+    excerpt: cut(words(row.id, excerpts.get(row.id) ?? "")),
     customerName: named(customers, row.customer_id),
     departmentName: named(departments, row.department_id),
     handlerName: named(handlers, row.handler_id),
     due: dueOf(row),
   }));
+}
+
+function cut(text: string): string {
+  return [...text].slice(0, EXCERPT_LENGTH).join("");
 }
 
 function kindOf(row: CaseRow) {
@@ -55,7 +64,6 @@ function kindOf(row: CaseRow) {
     complaint: row.voice === "complaint",
     problemType: row.problem_type as ProblemType,
     channel: row.channel as FeedbackChannel,
-    summary: row.summary,
     product: row.product,
     customerId: row.customer_id,
     departmentId: row.department_id,

@@ -1,7 +1,12 @@
 import type { Work } from "../../identity/service/work.ts";
 import type { CaseFacts, Measure } from "../domain/life/case-facts.ts";
 import type { Priority, Stage } from "../domain/life/stage.ts";
-import { readMeasureFacts, readUnreachedCalls, type MeasureFactRow } from "../store/case-facts.ts";
+import {
+  readIsReachable,
+  readMeasureFacts,
+  readUnreachedCalls,
+  type MeasureFactRow,
+} from "../store/case-facts.ts";
 import { readHandlerRows } from "../store/case-people.ts";
 import type { CaseRow } from "../store/cases.ts";
 import { listQualified } from "../store/qualified-handlers.ts";
@@ -28,6 +33,7 @@ export async function readCaseFacts({ tx, actor, now }: Work, row: CaseRow): Pro
     isClassified: row.classified_at !== null,
     hasCause: row.cause.trim() !== "",
     isCustomerTold: row.customer_told_at !== null,
+    isReachable: await readIsReachable(tx, actor.orgId, row),
     returns: row.returns,
     assignedAt: row.assigned_at,
     closedAt: row.closed_at,

@@ -2,6 +2,7 @@ import { maskEmail, maskName, maskPhone } from "../../identity/domain/mask-conta
 import { maySeeContactData } from "../../identity/domain/permissions.ts";
 import type { Work } from "../../identity/service/work.ts";
 import type { Stage } from "../domain/life/stage.ts";
+import { maySeeCustomerLink } from "../domain/see-customer-link.ts";
 import type { Basis, Difficulty, Nature, Need, Scope } from "../domain/triage/classification.ts";
 import type { DecidingWord, PriorityReason } from "../domain/triage/triage-suggestion.ts";
 import {
@@ -16,6 +17,7 @@ import { clocksOf, readLedger } from "./clocks.ts";
 import { requireCase } from "./hold-case.ts";
 import { possibleSteps } from "./possible-steps.ts";
 import { presentCases } from "./present-cases.ts";
+import { readerWords } from "./reader-words.ts";
 import { readCaseFacts } from "./read-case-facts.ts";
 import { stepContext } from "./step-context.ts";
 
@@ -34,24 +36,31 @@ export async function readFeedback(work: Work, links: CaseLinks, id: string) {
   if (summary === undefined) throw new Error(`case ${id} was not presented`);
   const { tx, actor } = work;
   const said = await readVoiceRow(tx, actor.orgId, id);
+  const words = await readerWords(work, [id]);
   const facts = await readCaseFacts(work, row);
   const context = await stepContext(work, row);
   return {
     ...summary,
-    verbatim: said?.verbatim ?? "",
-    subject: said?.subject ?? "",
-    ...detailsOf(row),
+    verbatim: words(id, said?.verbatim ?? ""),
+    subject: words(id, said?.subject ?? ""),
+    ...detailsOf(row, (text) => words(id, text)),
     contact: await contactOf(work, id),
     ...(await peopleOf(work, row)),
     mergedInto: await numberOf(work, row.merged_into),
     repeatOf: await numberOf(work, row.repeat_of),
     clocks: [...(await clocksOf(work, row, await readLedger(work, id)))],
     steps: possibleSteps(facts, context, row.stage_before as Stage | null),
-    customerUrl: caseAddress(links, { orgId: actor.orgId, caseId: id }),
+    customerUrl: maySeeCustomerLink(actor, handlerIds(facts))
+      ? caseAddress(links, { orgId: actor.orgId, caseId: id })
+      : "",
   };
 }
 
-function detailsOf(row: CaseRow) {
+function handlerIds({ handlers }: Awaited<ReturnType<typeof readCaseFacts>>): readonly string[] {
+  return handlers.map(({ userId }) => userId);
+}
+
+function detailsOf(row: CaseRow, shown: (text: string) => string) {
   return {
     decidingWords: row.deciding_words as (DecidingWord & { decides: string[] })[],
     priorityReasons: row.priority_reasons as PriorityReason[],
@@ -61,8 +70,8 @@ function detailsOf(row: CaseRow) {
     basis: row.basis as Basis,
     difficulty: row.difficulty as Difficulty,
     classifiedAt: row.classified_at,
-    remedy: row.remedy,
-    cause: row.cause,
+    remedy: shown(row.remedy),
+    cause: shown(row.cause),
     orderNumber: row.order_number,
     amount: row.amount,
     resultScore: row.result_score,

@@ -1,6 +1,6 @@
 import type { Act } from "../domain/life/case-facts.ts";
 import type { StepOutcome } from "../domain/life/decide-step.ts";
-import { OPEN_STAGES, type Stage } from "../domain/life/stage.ts";
+import { CUT_SHORT, OPEN_STAGES, type Stage } from "../domain/life/stage.ts";
 import type { CaseChanges, CaseRow } from "../store/cases.ts";
 import type { StepInput } from "./step-input.ts";
 
@@ -31,7 +31,7 @@ export function stepChanges(row: CaseRow, input: StepInput, outcome: StepOutcome
     ...(input.resultScore !== undefined && { result_score: input.resultScore }),
     ...peopleOf(act, input),
     ...pauseOf(row, input, outcome, now),
-    ...mergerOf(row, input),
+    ...endingOf(row, input, outcome),
     ...(SAID_NO.has(act) && { dissatisfactions: row.dissatisfactions + 1 }),
     ...(outcome.round > row.round && roundOf(row, outcome)),
   };
@@ -57,18 +57,25 @@ function pauseOf(
   return goesOn && row.paused_until !== null ? { paused_until: null, pause_reason: null } : {};
 }
 
-function mergerOf(row: CaseRow, { act, into }: StepInput): CaseChanges {
+/** Where a case that is merged or cut short stood, for taking that back. */
+function endingOf(row: CaseRow, { act, into }: StepInput, { stage }: StepOutcome): CaseChanges {
   if (act === "merge") return { stage_before: row.stage, merged_into: into ?? null };
   if (act === "unmerge") return { stage_before: null, merged_into: null };
+  if (isCutShort(stage)) return { stage_before: row.stage };
+  if (isCutShort(row.stage)) return { stage_before: null };
   return act === "return" ? { returns: row.returns + 1 } : {};
 }
+
+const isCutShort = (stage: string): boolean => (CUT_SHORT as readonly string[]).includes(stage);
 
 /** Another round: more urgent, with another handler, and everything still to be done. */
 function roundOf(row: CaseRow, { round, priority }: StepOutcome): CaseChanges {
   return {
     round,
     priority,
-    priority_reasons: [...new Set([...row.priority_reasons, "not_satisfied_again"])],
+    priority_reasons: [
+      ...new Set([...row.priority_reasons, isCutShort(row.stage) ? "came_back" : "not_satisfied_again"]),
+    ],
     handler_id: null,
     returns: 0,
     // How the customer judged an earlier result is no judgement of this one; the history keeps it.

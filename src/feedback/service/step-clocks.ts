@@ -26,7 +26,8 @@ export async function ledgerEvents(
     outcome.round === row.round
       ? await rulesOfCase(work, row, ledger)
       : await rulesOfNewRound(work, row, outcome);
-  const moved = clockEventsOf({ ...outcome, endedAt: row.closed_at }, ledger, rules, now);
+  const ended = { endedAt: row.closed_at, isTold: input.act === "restore" && row.customer_told_at !== null };
+  const moved = clockEventsOf({ ...outcome, ...ended }, ledger, rules, now);
   if (input.act === "pause")
     return [
       {

@@ -5,12 +5,12 @@ import { outsiderActor } from "../domain/case-actor.ts";
 import { FEEDBACK_EVENTS } from "../domain/events.ts";
 import { decideStep, type StepOutcome } from "../domain/life/decide-step.ts";
 import type { Stage } from "../domain/life/stage.ts";
-import { addHandlerRow } from "../store/case-people.ts";
+import { addHandlerRow, isActiveUser } from "../store/case-people.ts";
 import { touchCaseRow, type CaseChanges, type CaseRow } from "../store/cases.ts";
 import { classify } from "./classify.ts";
 import { appendClockEvents } from "./clocks.ts";
 import { demandRevision, holdCase } from "./hold-case.ts";
-import { noteEvent } from "./note-event.ts";
+import { noteEvent, type NotedEvent } from "./note-event.ts";
 import { readCaseFacts } from "./read-case-facts.ts";
 import { ledgerEvents } from "./step-clocks.ts";
 import { stepOf, type StepInput } from "./step-input.ts";
@@ -47,7 +47,11 @@ async function carryOut(work: Work, row: CaseRow, taken: Taken): Promise<CaseRow
   const { input, outcome } = taken;
   const events = await ledgerEvents(work, row, taken);
   const ended = row.is_open ? await endedBy(work, row, outcome) : {};
-  const changes = { ...stepChanges(row, input, outcome, work.now), ...ended };
+  const changes = {
+    ...stepChanges(row, input, outcome, work.now),
+    ...ended,
+    ...(input.act === "restore" && (await withoutLeaver(work, row))),
+  };
   const changed = await touchCaseRow(work.tx, row, changes, work.now);
   if (input.handlerId !== undefined && (input.act === "assign" || input.act === "reassign"))
     await addHandlerRow(work.tx, {
@@ -59,14 +63,9 @@ async function carryOut(work: Work, row: CaseRow, taken: Taken): Promise<CaseRow
     });
   const dated = await appendClockEvents(work, changed, events);
   const eventId = await noteEvent(work, dated, {
-    act: input.act,
+    ...noted(taken),
     fromStage: row.stage,
     toStage: dated.stage,
-    reason: input.reason ?? "",
-    overridden: outcome.overridden,
-    overrideReason: outcome.overridden.length > 0 ? (input.override?.reason ?? "") : "",
-    details: detailsOf(input),
-    ...(input.by && { by: input.by }),
   });
   await announce(work, FEEDBACK_EVENTS.stepTaken, {
     feedbackId: row.id,
@@ -77,6 +76,18 @@ async function carryOut(work: Work, row: CaseRow, taken: Taken): Promise<CaseRow
     round: dated.round,
   });
   return dated;
+}
+
+/** What the history tells of a step. */
+function noted({ input, outcome }: Taken): NotedEvent {
+  return {
+    act: input.act,
+    reason: input.reason ?? "",
+    overridden: outcome.overridden,
+    overrideReason: outcome.overridden.length > 0 ? (input.override?.reason ?? "") : "",
+    details: detailsOf(input),
+    ...(input.by && { by: input.by }),
+  };
 }
 
 /** How long it took until a case was closed, for the first time and now; nothing while it goes on. */
@@ -90,6 +101,12 @@ async function endedBy(work: Work, row: CaseRow, { stage }: StepOutcome): Promis
     first_worked_ms: row.first_worked_ms ?? worked_ms,
     first_closed_at: row.first_closed_at ?? work.now,
   };
+}
+
+/** Who left while a case was ended does not get it back. */
+async function withoutLeaver({ tx, actor }: Work, { handler_id }: CaseRow): Promise<CaseChanges> {
+  if (handler_id === null || (await isActiveUser(tx, actor.orgId, handler_id))) return {};
+  return { handler_id: null };
 }
 
 /** Ids and codes that belong to the step. */

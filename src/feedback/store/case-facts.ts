@@ -48,6 +48,22 @@ export async function readUnreachedCalls(
   return rows.map(({ at }) => at);
 }
 
+/** Whether a phone number or mail address is known of whoever a case came from: its own, or one of its customer. */
+export async function readIsReachable(
+  tx: Tx,
+  orgId: number,
+  { id, customer_id }: { readonly id: string; readonly customer_id: string | null },
+): Promise<boolean> {
+  const { rows } = await sql<{ is_reachable: boolean }>`
+    select exists (select from feedback_contact c
+                    where c.org_id = ${orgId} and c.case_id = ${id} and coalesce(c.phone, c.email) is not null)
+        or exists (select from customer_contact k
+                     join customer_contact_point p on p.org_id = k.org_id and p.contact_id = k.id
+                    where k.org_id = ${orgId} and k.customer_id = ${customer_id}::uuid
+                      and p.kind in ('phone', 'email')) as is_reachable`.execute(tx);
+  return rows[0]?.is_reachable ?? false;
+}
+
 /** Whether a team too small for separation of duties may pass over it. */
 export async function readMayOverride(tx: Tx, orgId: number): Promise<boolean> {
   const row = await tx

@@ -1,4 +1,6 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from "kysely";
+import { readPhoneNumber } from "../../customer/domain/phone-number.ts";
+import { asksForContact } from "../../identity/domain/mask-text.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import type { Schema } from "../../platform/db/schema.ts";
 import type { CaseScope } from "../domain/case-scope.ts";
@@ -38,6 +40,8 @@ export interface CaseFilter {
 export interface CaseReader {
   readonly orgId: number;
   readonly userId: string | null;
+  /** Whether names, phones and addresses of customers are read and searched. */
+  readonly seesContacts: boolean;
   /** Null: all cases. */
   readonly scope: CaseScope | null;
   /** ISO instants: now, and the end of today in the organization's zone. */
@@ -141,11 +145,13 @@ function conditions(eb: Cases, reader: CaseReader, filter: CaseFilter): Conditio
   const found: Condition[] = [eb("org_id", "=", reader.orgId)];
   if (reader.scope !== null) found.push(scopeCondition(eb, reader.scope));
   if (filter.queue !== undefined) found.push(...queueConditions(eb, reader, filter.queue));
-  found.push(...columnConditions(eb, filter));
+  // Behind a number stand the cases that it counted as the department's.
+  const isCounted = filter.figure !== undefined;
+  found.push(...columnConditions(eb, isCounted ? { ...filter, departmentId: undefined } : filter));
   // Nobody tried to reach the customer of a case that came in with its answer.
   if (filter.outcome === "unreached") found.push(eb("checked_at", "is not", null));
   if (filter.figure !== undefined) found.push(figureOf(reader, filter.figure, filter));
-  if (filter.search !== undefined) found.push(searchCondition(eb, reader.orgId, filter.search));
+  if (filter.search !== undefined) found.push(searchCondition(eb, reader, filter.search));
   return found;
 }
 
@@ -166,8 +172,14 @@ function columnConditions(eb: Cases, filter: CaseFilter): Condition[] {
 
 /** The cases behind a number; without a period those of all time. */
 function figureOf({ orgId, now }: CaseReader, figure: ShareFigure, filter: CaseFilter): Condition {
-  const { clock = null, hit = null, periodFrom = BEGINNING, periodBefore = now } = filter;
-  const period = { orgId, now, from: periodFrom, before: periodBefore, departmentId: null };
+  const {
+    clock = null,
+    hit = null,
+    periodFrom = BEGINNING,
+    periodBefore = now,
+    departmentId = null,
+  } = filter;
+  const period = { orgId, now, from: periodFrom, before: periodBefore, departmentId };
   return figureCondition({ figure, clock, hit }, period);
 }
 
@@ -229,14 +241,24 @@ function scopeCondition(eb: Cases, { userId, departmentId, stages }: CaseScope):
 
 const SOME_SIGNS = /[%_\\]/gu;
 
-/** Number or its beginning, an order number, or part of the words. */
-function searchCondition(eb: Cases, orgId: number, search: string): Condition {
+/** Number or its beginning, an order number, part of the words; name, phone or address of who said it, or the customer's. */
+function searchCondition(eb: Cases, { orgId, seesContacts }: CaseReader, search: string): Condition {
   const text = search.replaceAll(SOME_SIGNS, (sign) => `\\${sign}`);
   if (/^\d{4,8}(?:-|$)/u.test(search)) return eb("number", "like", `${text.toUpperCase()}%`);
-  return eb.or([
+  const found: Condition[] = [
     eb("number", "like", `${text.toUpperCase()}%`),
     eb("order_number", "=", search),
-    sql<SqlBool>`exists (select from feedback_voice v where v.org_id = ${orgId}
-      and v.case_id = feedback_case.id and v.verbatim ilike ${`%${text}%`})`,
-  ]);
+  ];
+  const part = `%${text}%`;
+  // A number found in the words would tell who sees none that it is there.
+  if (seesContacts || !asksForContact(search))
+    found.push(sql<SqlBool>`exists (select from feedback_voice v where v.org_id = ${orgId}
+      and v.case_id = feedback_case.id and v.verbatim ilike ${part})`);
+  if (seesContacts)
+    found.push(
+      sql<SqlBool>`feedback_case.id in (select c.case_id from feedback_contact c where c.org_id = ${orgId}
+        and (c.phone = ${readPhoneNumber(search).value} or c.email = ${search.toLowerCase()} or c.name ilike ${part}))`,
+      sql<SqlBool>`feedback_case.customer_id in (select c.id from customer_customer c where c.org_id = ${orgId} and c.name ilike ${part})`,
+    );
+  return eb.or(found);
 }

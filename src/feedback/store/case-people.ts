@@ -32,6 +32,18 @@ export async function readDepartmentNames(
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+/** Kinds of departments by id: `department`, `outlet`, `provider`. */
+export async function readDepartmentKinds(tx: Tx, orgId: number, ids: readonly string[]): Promise<Names> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("identity_department")
+    .where("org_id", "=", orgId)
+    .where("id", "in", [...ids])
+    .select(["id", "kind"])
+    .execute();
+  return new Map(rows.map(({ id, kind }) => [id, kind]));
+}
+
 /** True for a colleague who works here. */
 export async function isActiveUser(tx: Tx, orgId: number, id: string): Promise<boolean> {
   const row = await tx

@@ -16,6 +16,7 @@ export const appraisalFileEn: typeof appraisalFileZh = {
     department: "Department",
     person: "Person",
     outlet: "Outlet",
+    provider: "Service provider",
     technician: "Technician",
   },
   columns: [

@@ -9,7 +9,14 @@ export const appraisalFileZh = {
   version: "版本",
   group: "对象",
   name: "名称",
-  kinds: { all: "全部", department: "部门", person: "人员", outlet: "服务网点", technician: "服务人员" },
+  kinds: {
+    all: "全部",
+    department: "部门",
+    person: "人员",
+    outlet: "服务网点",
+    provider: "服务商",
+    technician: "服务人员",
+  },
   columns: [
     "办结",
     ...of("按时率"),

@@ -61,6 +61,11 @@ export const en: EnglishOf<typeof zh> = {
     appealFiles: "Files that show it",
     noFiles: "The case has no files yet; upload them under “Files” first.",
     appealed: "The appeal was made",
+    retract: "Take the appeal back",
+    retractNote:
+      "Possible until somebody rules on it. The decision then stands as before; a new appeal may be made in time.",
+    retracted: "Taken back by {{name}}",
+    retractDone: "The appeal was taken back",
     ruleTitle: "Rule on the appeal",
     ruling: "Ruling",
     rulingReason: "Reason of the ruling",
@@ -144,13 +149,16 @@ export const en: EnglishOf<typeof zh> = {
       department: "Departments",
       person: "People",
       outlet: "Outlets",
+      provider: "Service providers",
       technician: "Technicians",
     },
     groupNotes: {
       department: "The departments that handled the cases.",
       person: "Rounds count for who handled them, responsibility for who was held responsible.",
       outlet:
-        "The department of the service that a case is about; cases without a service record are left out.",
+        "The outlet that rendered the service a case is about, else the outlet that handles it. Mark departments as outlets under Settings › Departments.",
+      provider:
+        "The company that rendered the service a case is about, else the one that handles it. Mark departments as service providers under Settings › Departments.",
       technician: "Who rendered the service that a case is about, people of outside providers included.",
     },
     name: "Name",

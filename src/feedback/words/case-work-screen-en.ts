@@ -28,6 +28,7 @@ export const en: EnglishOf<typeof zh> = {
     done: "Mark as done",
     doneTitle: "The measure is done",
     doneBy: "Done by {{name}}",
+    isDone: "Done",
     reopen: "Not done yet",
     result: "What came of it",
     edit: "Change",
@@ -137,6 +138,9 @@ export const en: EnglishOf<typeof zh> = {
   call: {
     title: "Call-back",
     note: "By somebody who never handled this case.",
+    nobody: "No name was left",
+    noPhone: "No telephone number on record.",
+    addPhone: "Add it to the customer",
     attempts: "{{count}} calls in this round",
     attempts_one: "1 call in this round",
     noAttempts: "No call in this round yet.",

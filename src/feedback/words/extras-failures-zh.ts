@@ -21,7 +21,7 @@ export const extrasFailuresZh = {
   "conflict-feedback-views-full": ({ limit }: Details) =>
     `最多保存 ${limit} 个常用筛选。请先删除不用的，再保存。`,
   "feedback-snippet-blank": ({ blank }: Details) =>
-    `“${blank}”不是可用的空格。可用：{{客户}}、{{编号}}、{{产品}}、{{部门}}、{{处理人}}。`,
+    `“${blank}”不是可用的变量。可用：{{客户}}、{{编号}}、{{产品}}、{{部门}}、{{处理人}}。`,
   "conflict-feedback-snippet-name": ({ name }: Details) => `已有名为“${name}”的回复模板，请换一个名称。`,
   "conflict-feedback-snippets-full": ({ limit }: Details) =>
     `最多保存 ${limit} 个回复模板。请先删除不用的，再添加。`,

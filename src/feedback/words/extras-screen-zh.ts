@@ -22,7 +22,7 @@ export const zh = {
   },
   snippets: {
     title: "回复模板",
-    note: "写答复时从“模板”中选用，空格按反馈自动填写。",
+    note: "写答复时从“模板”中选用，其中的变量按反馈自动填写。",
     add: "添加模板",
     none: "还没有回复模板",
     noneText: "把常用的答复写成模板，例如受理告知、致歉、结案感谢。",
@@ -43,7 +43,7 @@ export const zh = {
     removeQuestion: "删除模板“{{name}}”？",
     removeText: "已经写出的答复不受影响。",
     removed: "已删除“{{name}}”",
-    blanks: "插入空格",
+    blanks: "插入变量",
     blank: {
       customer: "客户",
       number: "编号",
@@ -60,7 +60,7 @@ export const zh = {
   money: {
     title: "补偿",
     pageTitle: "补偿台账",
-    pageNote: "申请、审批和兑现的补偿，已兑现的计入成本。",
+    pageNote: "申请、审批和兑现的补偿；只有已兑现的计入成本。",
     propose: "申请补偿",
     proposeTitle: "申请补偿",
     proposeNote: "由有审批额度的同事批准，申请人不能批准自己的申请。",
@@ -124,6 +124,9 @@ export const zh = {
     noneText: "在反馈中申请补偿后会列在这里。",
     total: "合计",
     count: "{{count}} 笔",
+    groupsOfCost: "补偿成本：所选期间内已兑现的金额",
+    groupsOfState: "所选状态的金额",
+    noCost: "所选期间内没有已兑现的补偿，没有成本。",
     byCause: "按问题类型",
     byProduct: "按产品",
     byDepartment: "按部门",

@@ -17,8 +17,9 @@ export const en: EnglishOf<typeof zh> = {
     thisMonth: "This month",
     lastMonth: "Last month",
     quarter: "Last three months",
-    department: "Department",
-    all: "All departments",
+    department: "Department, outlet or provider",
+    all: "All",
+    kinds: { department: "Departments", outlet: "Outlets", provider: "Service providers" },
   },
   volume: {
     line: "{{received}} came in, {{complaints}} of them complaints and {{praise}} praise; {{closed}} ended.",
@@ -38,6 +39,9 @@ export const en: EnglishOf<typeof zh> = {
     satisfied: "Satisfied at call-back",
     satisfiedNote:
       "Of the customers reached by call-back, by their last word; “partly” counts as dissatisfied",
+    calmed: "Calmed",
+    calmedNote:
+      "Of the customers called back who were uneasy or upset before, those calmer at the end of the last such call",
     repeat: "Repeat complaints",
     repeatNote:
       "Of the customers who complained, those with two complaints or more about the same type of problem",
@@ -68,6 +72,10 @@ export const en: EnglishOf<typeof zh> = {
   groups: {
     departments: "By department",
     people: "By handler",
+    outlets: "By outlet",
+    providers: "By service provider",
+    placesNote: "Where the service was rendered that a case is about; else whose the case is.",
+    only: "Only {{name}}",
     note: "By name. Each round counts for who handled it.",
     name: "Name",
     due: "Deadlines",
@@ -75,6 +83,7 @@ export const en: EnglishOf<typeof zh> = {
     reopened: "Reopened",
     firstContact: "First contact",
     satisfied: "Satisfied",
+    calmed: "Calmed",
     worked: "Time to first end",
   },
   openCases: "Open these cases",

@@ -44,7 +44,7 @@ export const handlingFormEn: HandlingFormWords = {
     nature: "Nature",
     scope: "Scope",
     need: "Need",
-    basis: "Basis",
+    basis: "Fact or feeling",
     difficulty: "Difficulty",
     cause: "Cause",
   },

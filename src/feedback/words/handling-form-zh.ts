@@ -42,7 +42,7 @@ export const handlingFormZh = {
     nature: "问题性质",
     scope: "影响范围",
     need: "客户需求",
-    basis: "依据",
+    basis: "事实或感受",
     difficulty: "难度",
     cause: "原因",
   },

@@ -37,6 +37,7 @@ export const en: EnglishOf<typeof zh> = {
       common_improved: "Common, improved",
     },
   },
+  kept: { note: "What you had not saved is here again", anew: "Start anew" },
   priorityOf: "Priority: {{priority}}",
   queues: {
     label: "Queues",
@@ -161,9 +162,8 @@ export const en: EnglishOf<typeof zh> = {
   },
   deadline: {
     left: "{{clock}}: {{amount}} left",
-    late: "{{clock}}: {{amount}} late",
     paused: "{{clock}}: paused, {{amount}} left",
-    pausedLate: "{{clock}}: paused, {{amount}} late",
+    pausedLate: "{{clock}}: paused, {{amount}} overdue",
     dueToday: "{{clock}}: due today {{time}}",
     dueTomorrow: "{{clock}}: due tomorrow {{time}}",
     dueOn: "{{clock}}: due {{date}}",
@@ -173,7 +173,6 @@ export const en: EnglishOf<typeof zh> = {
     dueAt: "Due {{date}} {{time}}",
     pausedUntil: "Paused until {{date}}",
     pausedWhy: "Paused because: {{reason}}",
-    none: "No clock is running",
     workingDays: "{{count}} working days",
     workingDays_one: "1 working day",
     workingDaysHours: "{{count}} working days {{hours}} h",

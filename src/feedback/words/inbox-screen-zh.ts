@@ -35,6 +35,7 @@ export const zh = {
       common_improved: "共性已改进",
     },
   },
+  kept: { note: "已恢复上次没有提交的内容", anew: "清空重填" },
   priorityOf: "优先级：{{priority}}",
   queues: {
     label: "队列",
@@ -150,9 +151,8 @@ export const zh = {
   },
   deadline: {
     left: "{{clock}} 剩 {{amount}}",
-    late: "{{clock}} 已超 {{amount}}",
     paused: "{{clock}} 已暂停，剩 {{amount}}",
-    pausedLate: "{{clock}} 已暂停，已超 {{amount}}",
+    pausedLate: "{{clock}} 已暂停，已超期 {{amount}}",
     dueToday: "{{clock}} 今天 {{time}} 到期",
     dueTomorrow: "{{clock}} 明天 {{time}} 到期",
     dueOn: "{{clock}} {{date}} 到期",
@@ -162,7 +162,6 @@ export const zh = {
     dueAt: "到期时间 {{date}} {{time}}",
     pausedUntil: "暂停至 {{date}}",
     pausedWhy: "暂停原因：{{reason}}",
-    none: "没有进行中的期限",
     workingDays: "{{count}} 工作日",
     workingDaysHours: "{{count}} 工作日 {{hours}} 小时",
     workingHours: "{{count}} 工作小时",

@@ -8,7 +8,7 @@ export const en: EnglishOf<typeof zh> = {
     list: "List",
     table: "Table",
     board: "Board",
-    saved: "Saved views",
+    saved: "Saved filters",
     back: "Back to the {{view}}",
   },
   table: {

@@ -5,7 +5,7 @@ export const zh = {
     list: "列表",
     table: "表格",
     board: "看板",
-    saved: "常用视图",
+    saved: "常用筛选",
     back: "返回{{view}}",
   },
   table: {

@@ -52,6 +52,7 @@ export const lifeEn: Same<typeof lifeZh> = {
     refer: "Refer",
     reject: "Mark as invalid",
     withdraw: "Withdraw",
+    restore: "Restore (ended by mistake)",
     reopen: "Open again",
   },
   who: {
@@ -96,7 +97,9 @@ export const lifeEn: Same<typeof lifeZh> = {
     "not-paused": "The case is paused; resume it first.",
     paused: "The case is not paused.",
     "end-named": "Say until when it is paused, later than now.",
-    "customer-told": "Tell the customer first, and note it in the communication log.",
+    "customer-asked": "Tell the customer first what is waited for, and note it in the communication log.",
+    "customer-told":
+      "Tell the customer first, and note it in the communication log (unless neither phone nor mail is known).",
     "measures-done": "A short-term measure is not done yet.",
     "evidence-given": "Every short-term measure needs evidence.",
     "cause-named": "Cases of high and medium priority, and repeats, need a cause.",
@@ -110,6 +113,6 @@ export const lifeEn: Same<typeof lifeZh> = {
     "dissatisfied-before": "The customer is dissatisfied for the first time; the next round begins.",
     "short-outcome": "Only praise, and what was solved at first contact, is closed at once.",
     "survivor-named": "Choose the case it becomes part of.",
-    "closed-lately": "It was closed more than 30 days ago; register a new case and link it to this one.",
+    "closed-lately": "It ended more than 30 days ago; register a new case and link it to this one.",
   },
 };

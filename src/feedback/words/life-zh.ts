@@ -50,6 +50,7 @@ export const lifeZh = {
     refer: "转出",
     reject: "判为无效",
     withdraw: "客户撤回",
+    restore: "恢复受理（误操作）",
     reopen: "重新打开",
   },
   who: {
@@ -92,7 +93,8 @@ export const lifeZh = {
     "not-paused": "反馈正在暂停，请先继续。",
     paused: "反馈没有暂停。",
     "end-named": "请写明暂停到什么时候，并晚于现在。",
-    "customer-told": "请先告知客户，并记入沟通记录。",
+    "customer-asked": "请先告知客户需要补充什么，并记入沟通记录。",
+    "customer-told": "请先告知客户，并记入沟通记录（没有留下电话和邮箱的除外）。",
     "measures-done": "还有短期措施未完成。",
     "evidence-given": "每项短期措施都需要附上完成的证据。",
     "cause-named": "高、中优先级和重复的反馈需要写明原因。",
@@ -105,6 +107,6 @@ export const lifeZh = {
     "dissatisfied-before": "客户首次不满意，应进入下一轮处理。",
     "short-outcome": "当场办结只用于表扬和首次联系即解决。",
     "survivor-named": "请选择并入哪一条反馈。",
-    "closed-lately": "关闭已超过 30 天，请登记一条新的反馈并关联这一条。",
+    "closed-lately": "结束已超过 30 天，请登记一条新的反馈并关联这一条。",
   },
 } as const;

@@ -46,6 +46,11 @@ export const serviceEn: typeof serviceZh = {
   "feedback-period-empty": () => "The period must begin before it ends. Choose it again.",
   "feedback-received-long-ago": () =>
     "The time of receipt lies before 2000. Check the date, then send again.",
+  "feedback-not-external": ({ number }: Details) =>
+    `Case ${number} was not passed on by an authority or a marketplace; it has no outside number or deadline.`,
+  "feedback-external-incomplete": () => "Fill in both the name of the outside platform and its number.",
+  "conflict-feedback-external-replied": () =>
+    "The reply to the outside platform is on record, so its deadline stays; the number can still be corrected.",
   "feedback-external-due-early": () =>
     "The platform's deadline must lie after the receipt. Check it, then send again.",
   "feedback-received-later": () =>
@@ -56,6 +61,8 @@ export const serviceEn: typeof serviceZh = {
   "too-many-live-streams": () =>
     "You have too many windows open; this one is brought up to date once a minute. Close those you do not need.",
   "conflict-feedback-stage": refused,
+  "forbidden-feedback-own-case": () =>
+    "Whoever handles a case cannot lower its priority or make a complaint none. Give a manager the reason, who may correct it.",
   "forbidden-feedback-step": refused,
   "feedback-step-refused": refused,
   "feedback-handler-unknown": () => "This handler was not found or has left. Choose another one.",

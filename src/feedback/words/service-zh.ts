@@ -43,6 +43,9 @@ export const serviceZh = {
   ...replyLetterFailuresZh,
   "feedback-period-empty": () => "统计期间的开始须早于结束，请重新选择。",
   "feedback-received-long-ago": () => "收到时间早于 2000 年，请核对日期后重新提交。",
+  "feedback-not-external": ({ number }: Details) => `反馈 ${number} 不是外部平台转来的，没有外部编号和期限。`,
+  "feedback-external-incomplete": () => "请同时填写外部平台的名称和编号。",
+  "conflict-feedback-external-replied": () => "已登记答复外部平台，办理期限不能再改；编号仍可更正。",
   "feedback-external-due-early": () => "外部平台的办理期限须晚于收到时间，请核对后重新提交。",
   "feedback-received-later": () => "收到时间晚于现在，请核对日期与时区后重新提交。",
   "conflict-feedback-changed": changedBy,
@@ -50,6 +53,8 @@ export const serviceZh = {
     "按时限和优先级排序只用于未结的队列，按关闭时间排序只用于“已关闭”。请换一个队列或排序方式。",
   "too-many-live-streams": () => "您打开的窗口太多，这个窗口改为每分钟更新一次。请关闭不用的窗口。",
   "conflict-feedback-stage": refused,
+  "forbidden-feedback-own-case": () =>
+    "处理人不能降低自己所办反馈的优先级，也不能把投诉改为非投诉。请写明理由，交客服主管更正。",
   "forbidden-feedback-step": refused,
   "feedback-step-refused": refused,
   "feedback-handler-unknown": () => "没有找到这位处理人，或其已离职。请重新选择。",

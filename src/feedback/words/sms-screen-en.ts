@@ -8,6 +8,7 @@ export const en: EnglishOf<typeof zh> = {
     email: { waiting: "E-mail waiting", sent: "E-mail sent", failed: "E-mail failed" },
     sms: { waiting: "SMS waiting", sent: "SMS sent", failed: "SMS failed" },
   },
+  delivered: "SMS delivered",
   next: "due",
   said: "They said: {{said}}",
   acknowledged: "Receipt",
@@ -44,6 +45,7 @@ export const en: EnglishOf<typeof zh> = {
     "sms-not-set-up": "SMS is not set up; ask an administrator to fill in “Settings › SMS”.",
     "sms-template-missing":
       "No template for this kind of SMS is on; ask an administrator to fill in “Settings › SMS”.",
+    "sms-number-refused": "The number took leave by SMS and gets no surveys by it.",
     "feedback-no-mobile": "There is no mobile number of the customer.",
     "feedback-sms-unwanted": "The customer wants no SMS.",
     "no-email": "There is no e-mail address of the customer.",

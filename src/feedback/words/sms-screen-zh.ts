@@ -6,6 +6,7 @@ export const zh = {
     email: { waiting: "邮件待发送", sent: "邮件已发送", failed: "邮件发送失败" },
     sms: { waiting: "短信待发送", sent: "短信已发送", failed: "短信发送失败" },
   },
+  delivered: "短信已送达",
   next: "预计",
   said: "对方的回答：{{said}}",
   acknowledged: "收到确认",
@@ -40,6 +41,7 @@ export const zh = {
   obstacles: {
     "sms-not-set-up": "短信没有开通，请管理员在“设置 › 短信”中填写账号。",
     "sms-template-missing": "这类短信没有启用的模板，请管理员在“设置 › 短信”中填写。",
+    "sms-number-refused": "这个号码已回复退订，不再接收调查短信。",
     "feedback-no-mobile": "没有客户的手机号。",
     "feedback-sms-unwanted": "客户不接收短信。",
     "no-email": "没有客户的邮箱地址。",

@@ -42,7 +42,7 @@ export const taskCardPageEn: TaskCardPageWords = {
   left: "by {date}, {time} left",
   leftLittle: "by {date}, less than one working hour left",
   late: "was due by {date}, {time} ago",
-  lateLittle: "was due by {date}, just now",
+  lateLittle: "was due by {date}, which has passed",
   day: "1 working day",
   days: "{days} working days",
   hour: "1 working hour",

@@ -34,7 +34,7 @@ export const taskCardPageZh = {
   left: "{date}前，还剩 {time}",
   leftLittle: "{date}前，剩余不足 1 个工作小时",
   late: "原定 {date}前，已超过 {time}",
-  lateLittle: "原定 {date}前，刚刚超过",
+  lateLittle: "原定 {date}前，已经超过",
   day: "1 个工作日",
   days: "{days} 个工作日",
   hour: "1 个工作小时",

@@ -54,7 +54,21 @@ export const webhookFailuresEn: typeof webhookFailuresZh = {
   "conflict-webhook-replayed": () =>
     "This signature was used before. To send again, sign with a new time stamp; the same source number opens no second case.",
   "webhook-wechat-encrypted": () =>
-    "The message is encrypted; only plain mode is supported now. Choose plain mode (明文模式) in the server configuration of the WeChat official accounts platform.",
+    "An encrypted message came, but no EncodingAESKey is set here. Fill in AppID and EncodingAESKey under “Inbound webhooks”, or choose plain mode (明文模式) with WeChat.",
+  "forbidden-webhook-unencrypted": () =>
+    "Only encrypted messages are taken here, and this one is not. Choose safe mode (安全模式) with WeChat, or clear the EncodingAESKey under “Inbound webhooks”.",
+  "forbidden-webhook-receiver": () =>
+    "The message is for another official account or company. Check the AppID or CorpID under “Inbound webhooks”.",
+  "webhook-wechat-undecipherable": () =>
+    "The message cannot be decrypted. Fill in the EncodingAESKey again, as the console of WeChat or WeCom shows it.",
+  "webhook-aes-key-missing": () =>
+    "Messages of WeCom are always encrypted: fill in the EncodingAESKey that its console shows for receiving messages.",
+  "webhook-aes-key-unfit": () =>
+    "An EncodingAESKey has 43 letters and digits; copy all of it from the console of WeChat or WeCom.",
+  "webhook-receiver-missing": ({ proof }) =>
+    proof === "wecom"
+      ? "Fill in the CorpID, which the console of WeCom shows under “我的企业 › 企业信息”."
+      : "Fill in the AppID of the official account, which its console shows under “设置与开发 › 开发接口管理”.",
   "webhook-wechat-unreadable": () =>
     "The body is no message of WeChat. Check who sends it, or choose another kind of proof.",
   "webhook-body-unreadable": () => "The body cannot be read. Send JSON or a form, in UTF-8.",

@@ -45,7 +45,19 @@ export const webhookFailuresZh = {
   "conflict-webhook-replayed": () =>
     "这个签名已使用过。如需重发，请用新的时间戳重新签名；同一来源编号不会重复立案。",
   "webhook-wechat-encrypted": () =>
-    "收到的是加密消息，目前只支持明文模式。请在微信公众平台的服务器配置中选择“明文模式”。",
+    "收到的是加密消息，但这个接入没有设置 EncodingAESKey。请在“接口接入”中填写 AppID 和 EncodingAESKey，或在微信公众平台选择“明文模式”。",
+  "forbidden-webhook-unencrypted": () =>
+    "这个接入只收加密消息，收到的却没有加密。请在微信公众平台选择“安全模式”，或在“接口接入”中清除 EncodingAESKey。",
+  "forbidden-webhook-receiver": () =>
+    "消息是发给另一个公众号或企业的。请在“接口接入”中核对 AppID 或企业 ID（CorpID）。",
+  "webhook-wechat-undecipherable": () =>
+    "消息无法解密。请在“接口接入”中重新填写 EncodingAESKey，须与微信或企业微信后台的一致。",
+  "webhook-aes-key-missing": () => "企业微信的消息都是加密的，请填写后台“接收消息”中的 EncodingAESKey。",
+  "webhook-aes-key-unfit": () => "EncodingAESKey 是 43 位字母和数字，请从微信或企业微信后台完整复制。",
+  "webhook-receiver-missing": ({ proof }: Details): string =>
+    proof === "wecom"
+      ? "请填写企业 ID（CorpID），在企业微信后台“我的企业 › 企业信息”中。"
+      : "请填写公众号的 AppID，在微信公众平台“设置与开发 › 开发接口管理”中。",
   "webhook-wechat-unreadable": () => "正文不是微信消息。请核对推送方，或改用其他验证方式。",
   "webhook-body-unreadable": () => "正文无法读取。请以 UTF-8 编码的 JSON 或表单发送。",
   "webhook-body-too-deep": () => "正文的嵌套超过 64 层，无法读取。请精简后重新推送。",

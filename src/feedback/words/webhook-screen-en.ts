@@ -13,7 +13,13 @@ export const en: EnglishOf<typeof zh> = {
   name: "Name",
   channel: "Channel",
   proof: "Proof",
-  proofs: { signature: "Signature", bearer: "Token", address: "Address only", wechat: "WeChat account" },
+  proofs: {
+    signature: "Signature",
+    bearer: "Token",
+    address: "Address only",
+    wechat: "WeChat account",
+    wecom: "WeCom",
+  },
   state: "State",
   states: {
     on: "Fine",
@@ -48,7 +54,9 @@ export const en: EnglishOf<typeof zh> = {
     note: "It is shown this once. If it is lost, renew it.",
     noteAddress: "The address itself is the secret: keep it to yourselves. The former address has ended.",
     noteWechat:
-      "Enter this URL and token in “服务器配置” of the WeChat official accounts platform, and choose plain mode (明文模式).",
+      "Enter this URL and token in “服务器配置” of the WeChat official accounts platform; choose safe mode (安全模式) where an EncodingAESKey was filled in, plain mode (明文模式) otherwise.",
+    noteWecom:
+      "Enter this URL and token where the app of WeCom receives messages (接收消息 › 设置 API 接收), leave the EncodingAESKey as it is, and save.",
     label: "Secret",
     token: "Token",
     done: "Kept, close",
@@ -65,7 +73,9 @@ export const en: EnglishOf<typeof zh> = {
       address:
         "Whoever knows the address can send. Use it only for systems that can neither sign nor send a token, and renew it now and then.",
       wechat:
-        "WeChat signs with the token; text messages become cases, pictures, voice and events do not. Encrypted mode is not supported, and so WeCom's callbacks cannot be connected.",
+        "WeChat signs with the token; text messages become cases, pictures, voice and events do not. With an EncodingAESKey only encrypted messages are taken.",
+      wecom:
+        "WeCom signs with the token and encrypts; text messages that members send to the app become cases, pictures, voice and events do not.",
     },
     answer:
       "The answer: accepted counts new cases, repeated those known before, refused says of each item why.",
@@ -113,8 +123,22 @@ export const en: EnglishOf<typeof zh> = {
         "Signature (best): each delivery is signed with the secret; it can be neither altered nor replayed.",
       bearer: "Token: a fixed token in the header.",
       address: "Address only: whoever knows it can send. For systems that can do neither of the above.",
-      wechat: "WeChat official account: as WeChat signs, in plain mode.",
+      wechat: "WeChat official account: as WeChat signs, plain or encrypted.",
+      wecom: "WeCom: as WeCom signs, encrypted.",
     },
+    wechatPart: "Encryption",
+    receivers: { wechat: "AppID", wecom: "CorpID" },
+    receiverHints: { wechat: "For instance wx5823bf96d3bd56c7", wecom: "For instance ww5823bf96d3bd56c7" },
+    aesKey: "EncodingAESKey",
+    aesNotes: {
+      wechat: "Drawn in “服务器配置” of the WeChat official accounts platform; the same on both sides.",
+      wecom: "Drawn where the app of WeCom receives messages; the same on both sides.",
+    },
+    aesFirst: { wechat: "Empty: plain mode", wecom: "43 letters and digits" },
+    aesKeep: "Kept; leave empty to keep it",
+    aesWrong: "It has 43 letters and digits",
+    receiverMissing: "Fill it in",
+    aesClear: "Back to plain mode: forget the EncodingAESKey",
     proofChanges: "With another proof a new secret is drawn.",
     mapping: "Field mapping",
     mappingNote:

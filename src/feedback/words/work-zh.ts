@@ -8,20 +8,20 @@ export const workZh = {
   "feedback-measure-before-receipt": ({ day }: Details) =>
     `完成日期早于收到反馈的日期 ${day}，请改为当天或之后。`,
   "feedback-measure-checked-before-due": ({ day }: Details) =>
-    `检查日期早于完成日期 ${day}，请改为当天或之后。`,
+    `核查日期早于完成日期 ${day}，请改为当天或之后。`,
   "feedback-measure-fixed": () =>
     "这一轮的短期措施已提交核查或已结束，不能再改动。如需补救，请等核查退回，或在下一轮中添加措施。",
   "feedback-measure-last": () => "方案提交后至少保留一项短期措施。请先添加新的短期措施，再改动这一项。",
-  "feedback-measure-undone-why": () => "撤销“已完成”需要在“结果”中写明原因。",
+  "feedback-measure-undone-why": () => "撤销“已完成”需要在“完成情况”中写明原因。",
   "conflict-feedback-measure-changed": () => "这项措施刚刚被他人更新，请刷新后核对，再重新保存。",
-  "feedback-measure-short": () => "短期措施由结果核查确认，只有长期措施在这里检查是否有效。",
-  "feedback-measure-not-done": () => "这项长期措施还没有完成，完成后才能检查是否有效。",
+  "feedback-measure-short": () => "短期措施由结果核查确认，只有长期措施在这里核查是否有效。",
+  "feedback-measure-not-done": () => "这项长期措施还没有完成，完成后才能核查是否有效。",
   "feedback-measure-too-early": ({ day }: Details) =>
-    `这项长期措施要到 ${day} 才检查。如需提前，请先修改检查日期。`,
-  "conflict-feedback-measure-judged": () => "这项长期措施已经检查过，请刷新查看结论。",
+    `这项长期措施要到 ${day} 才核查。如需提前，请先修改核查日期。`,
+  "conflict-feedback-measure-judged": () => "这项长期措施已经核查过，请刷新查看结论。",
   "feedback-message-before-receipt": () => "沟通时间早于收到反馈的时间，请核对日期与时区。",
   "feedback-message-later": () => "沟通时间晚于现在，请核对日期与时区。",
-  "feedback-message-kind": () => "只有发给客户的内容可以发送、告知结果或给出解决方案，请改选“发给客户”。",
+  "feedback-message-kind": () => "只有答复客户的内容可以发送、告知结果或给出解决方案，请改选“答复客户”。",
   "feedback-send-by-mail": () => "只能通过电子邮件或短信直接发送，请改选其中一种方式，或只做记录。",
   "feedback-mail-not-set-up": () =>
     "尚未配置邮件服务器，不能发送。请联系管理员配置，或改用电话联系后做记录。",

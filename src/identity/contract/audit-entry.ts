@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { listPage, pageQuery } from "../../platform/contract/list-page.ts";
+import { MEDIA } from "../../platform/contract/media.ts";
 import { route } from "../../platform/contract/route.ts";
 
 const auditEntryShape = z.object({
@@ -46,5 +47,6 @@ export const exportAuditEntries = route({
   path: "/api/v1/audit-entries/export",
   summary:
     "The chosen part of the audit log as CSV (UTF-8 with BOM), newest first; the export is audited too.",
+  media: MEDIA.csv,
   query: z.object(auditFilters),
 });

@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { idParams, listPage, pageQuery } from "../../platform/contract/list-page.ts";
 import { route } from "../../platform/contract/route.ts";
+import { DEPARTMENT_KINDS } from "../domain/department-kind.ts";
 import { nameShape } from "./person-fields.ts";
 
 export const departmentShape = z.object({
   id: z.uuid(),
   name: z.string(),
+  /** A part of the organization, an outlet, or a service provider. */
+  kind: z.enum(DEPARTMENT_KINDS),
   /** Null for a department at the top. */
   parentId: z.uuid().nullable(),
   /** Null: the calendar of the department above, in the end the organization's default. */
@@ -44,6 +47,7 @@ export const createDepartment = route({
   summary: "Adds a department.",
   body: z.object({
     name: nameShape,
+    kind: z.enum(DEPARTMENT_KINDS).default("department"),
     parentId: z.uuid().nullable().default(null),
     calendarId: z.uuid().nullable().default(null),
   }),
@@ -54,10 +58,11 @@ export const createDepartment = route({
 export const updateDepartment = route({
   method: "patch",
   path: "/api/v1/departments/{id}",
-  summary: "Renames a department, moves it in the tree, or gives it another calendar.",
+  summary: "Renames a department, moves it in the tree, gives it another calendar, or says what it is.",
   params: idParams,
   body: z.object({
     name: nameShape.optional(),
+    kind: z.enum(DEPARTMENT_KINDS).optional(),
     parentId: z.uuid().nullable().optional(),
     calendarId: z.uuid().nullable().optional(),
     revision: z.int(),

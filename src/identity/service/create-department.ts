@@ -1,3 +1,4 @@
+import type { DepartmentKind } from "../domain/department-kind.ts";
 import { mayAdminister } from "../domain/permissions.ts";
 import { insertDepartment, lockDepartments, type DepartmentRow } from "../store/departments.ts";
 import { demandCalendar, demandOpenParent, withFreeName } from "./department-rules.ts";
@@ -6,6 +7,8 @@ import { demand, newId, recordAct, type Work } from "./work.ts";
 
 export interface DepartmentInput {
   readonly name: string;
+  /** A part of the organization unless told. */
+  readonly kind?: DepartmentKind | undefined;
   readonly parentId: string | null;
   readonly calendarId: string | null;
 }
@@ -21,7 +24,9 @@ export async function createDepartment(work: Work, input: DepartmentInput): Prom
   await demandOpenParent(work, input.parentId);
   await demandCalendar(work, input.calendarId);
   const id = newId();
-  await withFreeName(input.name, () => insertDepartment(tx, actor.orgId, { ...input, id, createdAt: now }));
+  await withFreeName(input.name, () =>
+    insertDepartment(tx, actor.orgId, { ...input, kind: input.kind ?? "department", id, createdAt: now }),
+  );
   await recordAct(work, {
     action: "department.create",
     recordType: "department",

@@ -1,4 +1,5 @@
 import { Failure } from "../../kit/failure.ts";
+import type { DepartmentKind } from "../domain/department-kind.ts";
 import { makesCycle } from "../domain/department-tree.ts";
 import { IDENTITY_EVENTS } from "../domain/events.ts";
 import { mayAdminister } from "../domain/permissions.ts";
@@ -15,13 +16,14 @@ import { announce, demand, recordAct, type Work } from "./work.ts";
 
 export interface DepartmentChange {
   readonly name?: string | undefined;
+  readonly kind?: DepartmentKind | undefined;
   readonly parentId?: string | null | undefined;
   readonly calendarId?: string | null | undefined;
   readonly revision: number;
 }
 
 /**
- * Renames an open department, moves it, or gives it another calendar.
+ * Renames an open department, moves it, gives it another calendar, or says what it is.
  * @throws Failure `not-found`, `conflict-department-changed`, `conflict-department-name` {name}, `department-ring`,
  * `department-parent-unknown`, `calendar-unknown`
  */

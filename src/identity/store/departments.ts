@@ -1,11 +1,13 @@
 import { sql, type Selectable } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import type { IdentityDepartment } from "../../platform/db/schema/identity.ts";
+import type { DepartmentKind } from "../domain/department-kind.ts";
 import { onePage, readCursor, type Page } from "./list-cursor.ts";
 
 export interface DepartmentRow {
   readonly id: string;
   readonly name: string;
+  readonly kind: DepartmentKind;
   readonly parentId: string | null;
   readonly calendarId: string | null;
   /** Present people directly in it. */
@@ -43,6 +45,7 @@ function toDepartment(
   return {
     id: row.id,
     name: row.name,
+    kind: row.kind as DepartmentKind,
     parentId: row.parent_id,
     calendarId: row.calendar_id,
     people: row.people ?? 0,
@@ -132,7 +135,7 @@ export async function countSubDepartments(tx: Tx, orgId: number, id: string): Pr
 export async function insertDepartment(
   tx: Tx,
   orgId: number,
-  department: Pick<DepartmentRow, "id" | "name" | "parentId" | "calendarId" | "createdAt">,
+  department: Pick<DepartmentRow, "id" | "name" | "kind" | "parentId" | "calendarId" | "createdAt">,
 ): Promise<void> {
   await tx
     .insertInto("identity_department")
@@ -140,6 +143,7 @@ export async function insertDepartment(
       org_id: orgId,
       id: department.id,
       name: department.name,
+      kind: department.kind,
       parent_id: department.parentId,
       calendar_id: department.calendarId,
       created_at: department.createdAt,
@@ -149,6 +153,7 @@ export async function insertDepartment(
 
 export interface DepartmentChange {
   readonly name?: string | undefined;
+  readonly kind?: DepartmentKind | undefined;
   readonly parentId?: string | null | undefined;
   readonly calendarId?: string | null | undefined;
   readonly closedAt?: string | undefined;
@@ -165,6 +170,7 @@ export async function updateDepartmentRow(
     .updateTable("identity_department")
     .set((eb) => ({
       name: change.name,
+      kind: change.kind,
       parent_id: change.parentId,
       calendar_id: change.calendarId,
       closed_at: change.closedAt,

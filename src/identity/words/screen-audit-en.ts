@@ -291,6 +291,8 @@ export const en: EnglishOf<typeof zh> = {
     "sms-setting": {
       change: "changed the SMS account (sign name “{{label}}”)",
       remove: "removed the SMS account (sign name “{{label}}”)",
+      "renew-address": "changed the address for SMS reports (sign name “{{label}}”)",
+      "lift-refusal": "took the number {{label}} off the list of those that took leave of SMS",
       "change-template": "changed the SMS template “{{label}}”",
       test: "sent a test SMS",
     },

@@ -286,6 +286,8 @@ export const zh = {
     "sms-setting": {
       change: "修改了短信账号（签名“{{label}}”）",
       remove: "移除了短信账号（签名“{{label}}”）",
+      "renew-address": "更换了短信回执地址（签名“{{label}}”）",
+      "lift-refusal": "将号码 {{label}} 移出了短信退订名单",
       "change-template": "修改了短信模板“{{label}}”",
       test: "发送了测试短信",
     },

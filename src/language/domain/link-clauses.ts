@@ -8,6 +8,8 @@ const OVERTAKEN = 0.3;
 /** Blame that goes on with a wish ("…, if you cannot come say so"), and how strong blame must be to stand by itself. */
 const WISHED_ON = 0.2;
 const OWN_BLAME = -1.6;
+/** The same after a suggestion that is announced (提个建议：字太小). */
+const OWN_BLAME_ANNOUNCED = -2.2;
 /** How many clauses after a claim may give it the lie. */
 const LIE_REACH = 2;
 
@@ -30,7 +32,7 @@ export function linkClauses(
   return scores.map((score, i) => {
     if (score.claimAt >= 0 && (score.claimFalse || isBelied(clauses, scores, i))) return withoutPraise(score);
     if (i < outcome && isOvertaken(score)) return weakened(score, OVERTAKEN);
-    if (goesOnWishing(clauses, scores, i)) return { ...weakened(score, WISHED_ON), words: [] };
+    if (goesOnWishing(words, clauses, scores, i)) return { ...weakened(score, WISHED_ON), words: [] };
     return score;
   });
 }
@@ -70,9 +72,20 @@ function isOnlyTrouble(words: readonly WordMatch[], score: ClauseScore): boolean
   );
 }
 
-function goesOnWishing(clauses: readonly Clause[], scores: readonly ClauseScore[], at: number): boolean {
+function goesOnWishing(
+  words: readonly WordMatch[],
+  clauses: readonly Clause[],
+  scores: readonly ClauseScore[],
+  at: number,
+): boolean {
   const [before, here] = [clauses[at - 1], clauses[at]!];
   if (!before || scores[at - 1]!.wish < 0 || before.sentence !== here.sentence) return false;
   const { raw, wish } = scores[at]!;
-  return wish < 0 && here.opening === "plain" && raw < 0 && raw > OWN_BLAME;
+  const bound = isAnnounced(words, before, scores[at - 1]!) ? OWN_BLAME_ANNOUNCED : OWN_BLAME;
+  return wish < 0 && here.opening === "plain" && raw < 0 && raw > bound;
+}
+
+/** The clause ends with the name of a suggestion and says nothing of it yet. */
+function isAnnounced(words: readonly WordMatch[], { to }: Clause, { wish }: ClauseScore): boolean {
+  return wish === to - 1 && /(?:建议|suggestion)$/u.test(words[wish]!.entry!.word);
 }

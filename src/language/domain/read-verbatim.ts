@@ -11,6 +11,9 @@ import { saysNothing } from "./nothing-said.ts";
 import { scoreClause } from "./score-clause.ts";
 import type { ClauseScore } from "./score-clause.ts";
 import { settleAlarms } from "./settle-alarms.ts";
+import { settleDangers } from "./settle-dangers.ts";
+import { settleIrony } from "./settle-irony.ts";
+import { settleSayings } from "./settle-sayings.ts";
 import { splitClauses } from "./split-clauses.ts";
 import type { Clause } from "./split-clauses.ts";
 import { starterLexicon } from "./starter-lexicon.ts";
@@ -20,7 +23,7 @@ import type { Segmenter, VerbatimReading } from "./verbatim-reading.ts";
  * Reads a customer's words: sentiment by clause and as a whole, themes, fact or feeling, priority with the
  * deciding words. Works on any text in time linear in its length and never throws. Chinese in full; English
  * with a small dictionary and the same grammar, so English polarity is a first guess only. Irony that no
- * word betrays, and comparisons between two products, are beyond it.
+ * mark betrays, and comparisons between two products, are beyond it.
  */
 export function readVerbatim(
   text: string,
@@ -29,13 +32,11 @@ export function readVerbatim(
 ): VerbatimReading {
   if (saysNothing(text)) return nothingSaid(text);
   const compiled = compileLexicon(lexicon);
-  const words = settleAlarms(text, matchWords(text, segment(text), compiled.tree));
-  const clauses = splitClauses(text, words);
-  const scores = linkClauses(
-    words,
-    clauses,
-    clauses.map((clause) => scoreClause(words, clause)),
-  );
+  const told = settleSayings(text, matchWords(text, segment(text), compiled.tree));
+  const meant = settleDangers(text, settleAlarms(text, told));
+  const plain = scoreWords(text, meant);
+  const words = settleIrony(text, meant, plain.scores);
+  const { clauses, scores } = words === meant ? plain : scoreWords(text, words);
   const score = combineClauses(
     clauses,
     scores.map((clause) => clause.raw),
@@ -50,6 +51,15 @@ export function readVerbatim(
     ...judgePriority(text, words, scores, polarity),
     sentimentWords: sentimentWords(text, words, scores),
   };
+}
+
+function scoreWords(
+  text: string,
+  words: readonly WordMatch[],
+): { clauses: Clause[]; scores: readonly ClauseScore[] } {
+  const clauses = splitClauses(text, words);
+  const scored = clauses.map((clause) => scoreClause(words, clause));
+  return { clauses, scores: linkClauses(words, clauses, scored) };
 }
 
 function nothingSaid(text: string): VerbatimReading {

@@ -26,6 +26,8 @@ const deliveryShape = z.object({
   /** When it is tried again by itself. */
   nextAttemptAt: z.string().nullable(),
   sentAt: z.string().nullable(),
+  /** When an SMS arrived, where its provider told. */
+  deliveredAt: z.string().nullable(),
 });
 
 export const listDeliveries = route({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idParams, listPage, pageQuery } from "../../platform/contract/list-page.ts";
 import { route } from "../../platform/contract/route.ts";
 import { SMS_PROVIDERS, SMS_PURPOSES } from "../domain/sms/sms-purpose.ts";
 
@@ -52,6 +53,14 @@ const smsSettingsShape = z.object({
       updatedAt: z.string(),
       /** What stands in the way since a message last went out: its code, and the provider's own word. */
       fault: z.object({ code: z.string(), said: z.string(), at: z.string() }).nullable(),
+      /** What the provider is told to call when a message arrived or was answered. */
+      callback: z.object({
+        url: z.string(),
+        /** When it last did; null: never. */
+        heardAt: z.string().nullable(),
+        /** Reports of messages that were not sent from here. */
+        unknownReports: z.number().int(),
+      }),
     })
     .nullable(),
   templates: z.array(templateShape),
@@ -106,6 +115,38 @@ export const saveSmsTemplateRoute = route({
     isOn: z.boolean(),
   }),
   answer: templateShape,
+});
+
+export const renewSmsCallbackRoute = route({
+  method: "post",
+  path: "/api/v1/sms-settings/callback-addresses",
+  summary: "Draws another address for the reports and answers of the provider; the former one ends.",
+  answer: smsSettingsShape,
+  status: 201,
+});
+
+export const listSmsRefusalsRoute = route({
+  method: "get",
+  path: "/api/v1/sms-refusals",
+  summary: "Numbers that took leave by an answer to an SMS, the last first; they get no surveys by SMS.",
+  query: pageQuery,
+  answer: listPage(
+    z.object({
+      id: z.uuid(),
+      /** Masked unless the caller may see contact data. */
+      number: z.string(),
+      /** As it was answered. */
+      word: z.string(),
+      at: z.string(),
+    }),
+  ),
+});
+
+export const removeSmsRefusalRoute = route({
+  method: "delete",
+  path: "/api/v1/sms-refusals/{id}",
+  summary: "Takes a number off the list, since its owner wants messages again.",
+  params: idParams,
 });
 
 export const sendTestSmsRoute = route({

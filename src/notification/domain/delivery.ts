@@ -1,10 +1,10 @@
 import type { Language } from "./template.ts";
 
 /**
- * `queued`: not tried yet; `sent`; `failed`: tried in vain, with `nextAttemptAt` when it is tried again by itself;
+ * `queued`: not tried yet; `sent`: handed over; `delivered`: the provider of SMS said that it arrived; `failed`: tried in vain, with `nextAttemptAt` when it is tried again by itself;
  * `dead`: given up. An administrator can have `failed` and `dead` ones sent again.
  */
-export const DELIVERY_STATES = ["queued", "sent", "failed", "dead"] as const;
+export const DELIVERY_STATES = ["queued", "sent", "delivered", "failed", "dead"] as const;
 
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
@@ -44,4 +44,6 @@ export interface Delivery {
   readonly createdAt: string;
   readonly nextAttemptAt: string | null;
   readonly sentAt: string | null;
+  /** When an SMS arrived, as its provider told; null: it did not tell. */
+  readonly deliveredAt: string | null;
 }

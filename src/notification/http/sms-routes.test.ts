@@ -121,6 +121,17 @@ test("a test message is queued for a mobile number, typed as people type it", as
   assert.deepEqual([missing.status, missing.body["code"]], [409, "conflict-sms-template-missing"]);
 });
 
+test("the address for the provider is shown, is the same each time, and can be drawn anew", async () => {
+  const urlOf = ({ body }: Answer): string => (body["account"] as { callback: { url: string } }).callback.url;
+  const first = urlOf(await call("admin", "GET"));
+  assert.match(first, /^https:\/\/huiyin\.example\.com\/hooks\/sms\/[\w-]{48}$/u);
+  assert.equal(urlOf(await call("admin", "GET")), first);
+  const renewed = await call("admin", "POST", "/callback-addresses");
+  assert.equal(renewed.status, 201);
+  assert.notEqual(urlOf(renewed), first);
+  assert.equal((await call("stranger", "POST", "/callback-addresses")).status, 404);
+});
+
 test("nobody but an administrator of the organization sees or changes any of it", async () => {
   for (const [method, path, json] of [
     ["GET", "", undefined],
@@ -128,6 +139,7 @@ test("nobody but an administrator of the organization sees or changes any of it"
     ["DELETE", "", undefined],
     ["PUT", "/templates/case-reply", TEMPLATE],
     ["POST", "/tests", { purpose: "case-reply", to: "13800002451" }],
+    ["POST", "/callback-addresses", undefined],
   ] as const)
     assert.equal((await call("manager", method, path, json)).status, 403, `${method} ${path}`);
   const strange = await call("stranger", "GET");

@@ -16,7 +16,7 @@ export async function retryDelivery(work: Work, id: string): Promise<void> {
   const { orgId } = work.actor;
   const found = await findDelivery(tx, orgId, { id, lock: true });
   if (found === null) throw new Failure("not-found");
-  if (found.status === "sent") throw new Failure("conflict-delivery-sent");
+  if (found.status === "sent" || found.status === "delivered") throw new Failure("conflict-delivery-sent");
   if (found.status === "queued") throw new Failure("conflict-delivery-queued");
   if (found.body === "") throw new Failure("conflict-delivery-emptied");
   await updateDelivery(tx, orgId, id, {

@@ -19,6 +19,7 @@ const SHOWN = [
   "created_at",
   "next_attempt_at",
   "sent_at",
+  "delivered_at",
 ] as const;
 
 type Row = Pick<Selectable<NotificationDelivery>, (typeof SHOWN)[number]>;
@@ -40,6 +41,7 @@ function delivery(row: Row): Delivery {
     createdAt: row.created_at,
     nextAttemptAt: row.next_attempt_at,
     sentAt: row.sent_at,
+    deliveredAt: row.delivered_at,
   };
 }
 
@@ -148,6 +150,7 @@ export interface DeliveryChange {
   readonly lastError?: string | null;
   readonly providerId?: string;
   readonly sentAt?: string;
+  readonly deliveredAt?: string;
   readonly body?: string;
 }
 
@@ -168,6 +171,7 @@ export async function updateDelivery(
       ...(change.lastError === undefined ? {} : { last_error: change.lastError }),
       ...(change.providerId === undefined ? {} : { provider_id: change.providerId }),
       ...(change.sentAt === undefined ? {} : { sent_at: change.sentAt }),
+      ...(change.deliveredAt === undefined ? {} : { delivered_at: change.deliveredAt }),
       ...(change.body === undefined ? {} : { body: change.body }),
     })
     .where("org_id", "=", orgId)

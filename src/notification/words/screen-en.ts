@@ -212,7 +212,7 @@ export const en: EnglishOf<typeof zh> = {
     nextAttemptAt: "Next try",
     retry: "Send again",
     testMail: "Send me a test mail",
-    states: { queued: "Waiting", sent: "Sent", failed: "Failed", dead: "Given up" },
+    states: { queued: "Waiting", sent: "Sent", delivered: "Delivered", failed: "Failed", dead: "Given up" },
     errors: {
       "no-mail-server": "No mail server is set up",
       refused: "The mail server refused it",

@@ -39,7 +39,7 @@ export const zh = {
       "mailbox-down": "收取客户来信的邮箱连续 15 分钟无法收取时发给管理员。",
       "feedback-reply": "在反馈中用邮件回复客户时发出。",
       "feedback-survey": "反馈处理之后用邮件请客户评价时发出。",
-      "feedback-sending-failed": "发给客户的邮件或短信没有发出时通知发送的人。",
+      "feedback-sending-failed": "发给客户的邮件或短信没有发出、或没有送达时通知发送的人。",
       "feedback-task-card": "向没有账号的人员发送任务卡或核查邀请的链接。",
       "feedback-card-accepted": "外部人员在任务卡上接受工作时，通知处理人和发卡人。",
       "feedback-card-declined": "外部人员在任务卡上表示无法承担时，通知处理人和发卡人。",
@@ -200,7 +200,7 @@ export const zh = {
     nextAttemptAt: "下次发送",
     retry: "重新发送",
     testMail: "给自己发一封测试邮件",
-    states: { queued: "等待发送", sent: "已发出", failed: "发送失败", dead: "已放弃" },
+    states: { queued: "等待发送", sent: "已发出", delivered: "已送达", failed: "发送失败", dead: "已放弃" },
     errors: {
       "no-mail-server": "未配置邮件服务器",
       refused: "对方邮件服务器拒收",

@@ -18,5 +18,7 @@ export const smsErrorsEn: Readonly<Record<keyof typeof smsErrorsZh, string>> = {
   "sms-credentials": "The key is wrong or may not send",
   "sms-unpaid": "The account at the provider is out of money or over its limit",
   "sms-uncertain": "It is not known whether it went out; not sent again by itself, so that it comes once",
+  "sms-undelivered": "The provider reports that it did not arrive",
+  "sms-number-refused": "The number took leave by SMS and gets no surveys by it",
   "sms-stale": "It could not go out for three days, and what it says is stale",
 };

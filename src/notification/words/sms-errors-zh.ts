@@ -16,5 +16,7 @@ export const smsErrorsZh = {
   "sms-credentials": "账号密钥不对或没有发送权限",
   "sms-unpaid": "服务商账号欠费或超出发送限额",
   "sms-uncertain": "不确定是否已发出，未自动重发以免重复",
+  "sms-undelivered": "服务商回报：没有送达手机",
+  "sms-number-refused": "号码已回复退订，不再发送调查短信",
   "sms-stale": "超过三天未能发出，内容已过时",
 };

@@ -15,6 +15,11 @@ export const smsFailuresEn: Readonly<Record<keyof typeof smsFailuresZh, (details
     "SMS is not set up or switched off; ask an administrator to set the account under “Settings › SMS”.",
   "conflict-sms-template-missing": ({ purpose }) =>
     `There is no template for “${PURPOSES[String(purpose)] ?? purpose}” to be used; ask an administrator to fill in the approved one under “Settings › SMS” and switch it on.`,
+  "conflict-sms-number-refused": () =>
+    "This number took leave by SMS and gets no surveys by SMS any more; use phone or e-mail. Once the customer agrees again, ask an administrator to take it off the list under “Settings › SMS”.",
+  "sms-push-unreadable": () =>
+    "What was sent is no JSON of reports or replies of SMS; check the address in the provider's console.",
+  "too-large-sms-push": ({ most }) => `At most ${most} items can be taken at once; send them in parts.`,
   "sms-number-not-mobile": () =>
     "This is no mobile number of mainland China and cannot get an SMS; check the number, or use phone or e-mail.",
   "sms-key-needed": () => "The provider or the key's id is another; fill in its secret as well.",

@@ -12,6 +12,10 @@ export const smsFailuresZh = {
   "conflict-sms-not-set-up": () => "短信没有开通或已停用，请管理员在“设置 › 短信”中填写账号并启用。",
   "conflict-sms-template-missing": ({ purpose }: Details) =>
     `“${PURPOSES[String(purpose)] ?? purpose}”短信没有可用的模板，请管理员在“设置 › 短信”中填写审核通过的模板编号并启用。`,
+  "conflict-sms-number-refused": () =>
+    "这个号码已回复退订，不再接收调查短信，请改用电话或邮件。客户重新同意后，请管理员在“设置 › 短信”的退订号码中移除。",
+  "sms-push-unreadable": () => "推送内容不是短信回执或回复的 JSON，请核对服务商控制台中填写的地址。",
+  "too-large-sms-push": ({ most }: Details) => `一次最多推送 ${most} 条，请分批推送。`,
   "sms-number-not-mobile": () => "这不是中国内地的手机号，不能接收短信。请核对号码，或改用电话、邮件。",
   "sms-key-needed": () => "换了服务商或 AccessKey ID，请同时填写新的密钥。",
   "sms-app-id-missing": () => "腾讯云短信需要 SdkAppId，请从腾讯云控制台的应用管理中复制后填写。",

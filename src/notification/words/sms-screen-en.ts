@@ -100,5 +100,41 @@ export const en: EnglishOf<typeof zh> = {
     failed: "It did not go out: {{reason}}",
     slow: "Still waiting for the provider; see the delivery log in a while.",
   },
+  callback: {
+    title: "Reports and answers",
+    note: "Fill the address below in at the provider's console; whether an SMS arrived and what customers answer then comes back here by itself.",
+    url: "Address for reports and answers",
+    where: {
+      aliyun:
+        "Alibaba Cloud: SMS › General settings › Domestic messages; set both “SmsReport” and “SmsUp” to HTTP batch push with this same address.",
+      tencent:
+        "Tencent Cloud: SMS › Applications; fill this same address in for the callbacks of both delivery status and replies.",
+    },
+    heard: "Last heard",
+    never:
+      "Nothing was heard from the provider yet. Fill in the address and send a test SMS: once it arrives, the time stands here.",
+    unknown: "{{count}} more reports were of SMS that were not sent from here, and were left out.",
+    answers:
+      "Who answers TD, T, R, N, 退订 or the like gets no more surveys by SMS. Any other answer joins the customer's open case; without one it is registered as a new case.",
+    renew: "Change the address",
+    renewQuestion: "Change the address?",
+    renewText:
+      "The former address ends at once. Fill the new one in at the provider's console, or no reports and answers come in.",
+    renewed: "The address was changed; update the provider's console",
+  },
+  refusals: {
+    title: "Numbers that took leave",
+    note: "They answered that they want no more, and get no surveys by SMS; answers and links of their own cases still go to them.",
+    number: "Number",
+    word: "Answer",
+    at: "Since",
+    actions: "Actions",
+    none: "No number took leave.",
+    lift: "Remove",
+    liftQuestion: "Take {{number}} off the list?",
+    liftText:
+      "Only where the customer said that they want surveys by SMS again. Consent that was withdrawn in the customer's record does not come back by this.",
+    lifted: "{{number}} was taken off the list",
+  },
   errors: smsErrorsEn,
 };

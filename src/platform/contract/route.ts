@@ -17,6 +17,8 @@ export interface RouteDescriptor {
   readonly body?: Shape;
   /** Shape of the answer's JSON; absent: no content. */
   readonly answer?: Shape;
+  /** Media types of an answer that is a file or a stream; absent: JSON by `answer`, or whatever was uploaded. */
+  readonly media?: readonly string[];
   /** Status of a success: 200 with an answer and 204 without, unless told. */
   readonly status?: 200 | 201 | 202 | 204;
 }

@@ -82,6 +82,9 @@ export interface Schema {
   notification_delivery: notification.NotificationDelivery;
   notification_notice: notification.NotificationNotice;
   notification_sms_count: notification.NotificationSmsCount;
+  notification_sms_early_report: notification.NotificationSmsEarlyReport;
+  notification_sms_refusal: notification.NotificationSmsRefusal;
+  notification_sms_reply: notification.NotificationSmsReply;
   notification_sms_setting: notification.NotificationSmsSetting;
   notification_sms_template: notification.NotificationSmsTemplate;
   notification_template: notification.NotificationTemplate;

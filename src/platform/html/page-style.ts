@@ -48,6 +48,8 @@ em{font-style:normal;font-weight:400;font-size:.8rem;color:var(--warn);margin-le
 .row{border-top:1px solid var(--bg);padding:.7rem 0 .2rem}
 .row>p:first-child{font-weight:500;margin-bottom:.4rem}
 .choice{display:flex;gap:.7rem;align-items:center;min-height:3rem;padding:.4rem .7rem;margin:.35rem 0;border:1.5px solid var(--line);border-radius:8px;cursor:pointer}
+.many{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.5rem,1fr));gap:0 .5rem}
+.many .other{grid-column:1/-1}
 .choice input{flex:none;width:1.3rem;height:1.3rem;margin:0;accent-color:var(--main)}
 .choice:has(:checked){border-color:var(--main);background:var(--pale)}
 input[type=text],input[type=tel],input[type=date],textarea{width:100%;min-height:3rem;padding:.6rem .7rem;font:inherit;color:inherit;background:var(--card);border:1.5px solid var(--line);border-radius:8px}

@@ -107,6 +107,7 @@ test("each fault of a request has its status and code", async () => {
     [call("POST", address, broken), 400, "broken-json"],
     [call("POST", address, gb18030), 400, "broken-json"],
     [call("POST", address, { json: { name: "客\0服" } }), 400, "invalid-text"],
+    [call("POST", address, { json: { name: "客服", "\ud83d": 1 } }), 400, "invalid-text"],
     [call("GET", `${address}?name=%00`), 400, "invalid-text"],
     [call("GET", `${address}?cursor=quatsch`), 400, "invalid-cursor"],
     [call("DELETE", `${address}/7`), 400, "invalid-input"],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { RouteDescriptor } from "../contract/route.ts";
 import { apiPageEn } from "../words/api-page-en.ts";
 import type { MountedRoute } from "./mounted-route.ts";
 import { problemShape } from "./problem-shape.ts";
@@ -139,8 +140,12 @@ function success({ descriptor, kind }: MountedRoute, schema: Json | null): ApiOp
     return { [descriptor.status ?? 200]: { description, content: { "application/json": { schema } } } };
   }
   return kind === "stream"
-    ? { [descriptor.status ?? 200]: { description, content: BINARY } }
+    ? { [descriptor.status ?? 200]: { description, content: filesOf(descriptor) } }
     : { [descriptor.status ?? 204]: { description } };
+}
+
+function filesOf({ media }: RouteDescriptor): Record<string, { schema: Json }> {
+  return media === undefined ? BINARY : Object.fromEntries(media.map((type) => [type, { schema: {} }]));
 }
 
 function parameters(place: "path" | "query", shape: z.ZodType | undefined): ApiParameter[] {

@@ -58,16 +58,21 @@ async function readText(request: Request, limit: number): Promise<string> {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text, refuseNul);
+    return JSON.parse(text, storable);
   } catch (error) {
     throw error instanceof Failure ? error : new Failure("broken-json");
   }
 }
 
-/** PostgreSQL cannot hold U+0000; nobody types it. */
-function refuseNul(_key: string, value: unknown): unknown {
-  if (typeof value === "string" && value.includes("\0")) throw new Failure("invalid-text");
-  return value;
+/**
+ * PostgreSQL cannot hold U+0000; nobody types it. Half of a surrogate pair, as programs leave it where they cut a text,
+ * becomes the sign for an unreadable one: JSON in the database would refuse it.
+ */
+function storable(key: string, value: unknown): unknown {
+  if (key.includes("\0") || !key.isWellFormed()) throw new Failure("invalid-text");
+  if (typeof value !== "string") return value;
+  if (value.includes("\0")) throw new Failure("invalid-text");
+  return value.toWellFormed();
 }
 
 /** A field whose shape is a list gets a list even when it was sent once. */

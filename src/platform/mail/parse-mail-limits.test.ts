@@ -1,13 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { rawMail } from "../../test/mail-samples.ts";
+import { MAIL_LIMITS } from "./mail-limits.ts";
 import { parseMail } from "./parse-mail.ts";
 
 const HEAD = ["From: zhao.min@customer.example", "To: service@mingchuan.example", "MIME-Version: 1.0"];
 
 let boundaries = 0;
 
-function multipart(kind: string, parts: readonly (readonly [string[], string | Buffer])[]): Buffer {
+function multipart(
+  kind: string,
+  parts: readonly (readonly [string[], string | Buffer])[],
+  head: readonly string[] = HEAD,
+): Buffer {
   boundaries += 1;
   const boundary = `=_b${boundaries}_`;
   const bodies = parts.flatMap(([headers, body]) => [
@@ -16,7 +21,7 @@ function multipart(kind: string, parts: readonly (readonly [string[], string | B
     Buffer.from("\r\n"),
   ]);
   return rawMail(
-    [...HEAD, `Content-Type: multipart/${kind}; boundary="${boundary}"`],
+    [...head, `Content-Type: multipart/${kind}; boundary="${boundary}"`],
     Buffer.concat([...bodies, Buffer.from(`--${boundary}--\r\n`)]),
   );
 }
@@ -104,4 +109,34 @@ test("of a mail that was not read to its end the words are kept and the file is 
     { code: "mail-too-large" },
     { code: "attachment-too-large", name: "leak.mp4" },
   ]);
+});
+
+test("nothing of a mail ends in half of a surrogate pair, however it is cut or written", async () => {
+  const faces = (count: number, before = ""): string => `${before}${"😀".repeat(count)}`;
+  const word = (text: string): string => `=?utf-8?B?${Buffer.from(text).toString("base64")}?=`;
+  for (const before of ["", "a"]) {
+    const type = `Content-Type: image/png; name="${word(faces(300, before))}.png"`;
+    const mail = await parseMail(
+      multipart(
+        "mixed",
+        [
+          [["Content-Type: text/html; charset=utf-8"], `<p>漏水&#xD83D;了&#xDE00;<img alt="&#xD83D;"></p>`],
+          [[type, `Content-Disposition: attachment; filename="${word(faces(300, before))}"`], "x"],
+        ],
+        [
+          `From: ${word(faces(300, before))} <a@b.example>`,
+          `Subject: ${word(faces(600, before))}`,
+          "MIME-Version: 1.0",
+        ],
+      ),
+      { limits: { ...MAIL_LIMITS, text: 101 } },
+    );
+    const { text, safeHtml, subject, from, attachments } = mail;
+    const all = [text, safeHtml ?? "", subject, from.name, ...attachments.map(({ name }) => name)];
+    for (const one of all) assert.ok(one.isWellFormed() && one !== "", one);
+  }
+  const long = await parseMail(rawMail([...HEAD, "Content-Type: text/plain; charset=utf-8"], faces(80)), {
+    limits: { ...MAIL_LIMITS, text: 101 },
+  });
+  assert.ok(long.text.isWellFormed());
 });

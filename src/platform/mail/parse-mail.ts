@@ -191,7 +191,9 @@ function namedIn(email: Email): Named {
     replyTo: addressesOf(replyTo)[0] ?? null,
     to: addressesOf(to),
     cc: addressesOf(cc),
-    subject: oneLine(subject ?? "").slice(0, LONGEST_SUBJECT),
+    subject: oneLine(subject ?? "")
+      .slice(0, LONGEST_SUBJECT)
+      .toWellFormed(),
     sentAt: instantOf(date),
   };
 }
@@ -203,11 +205,12 @@ function bodyOf(email: Email, limits: MailLimits, remarks: MailRemark[]): Body {
   if (html.length > limits.html) remarks.push({ code: "html-too-long" });
   const safe = html === "" ? null : cleanHtml(html.slice(0, limits.html));
   const written = (email.text ?? "").replaceAll("\r\n", "\n").replaceAll("\u0000", "").trim();
-  return { text: kept(written || textOfHtml(safe ?? ""), limits, remarks), safeHtml: safe || null };
+  const text = kept(written || textOfHtml(safe ?? ""), limits, remarks);
+  return { text, safeHtml: safe?.replaceAll("\u0000", "").toWellFormed() || null };
 }
 
 function kept(text: string, limits: MailLimits, remarks: MailRemark[]): string {
-  if (text.length <= limits.text) return text;
+  if (text.length <= limits.text) return text.toWellFormed();
   if (!remarks.some(({ code }) => code === "text-too-long")) remarks.push({ code: "text-too-long" });
   return text.slice(0, limits.text).toWellFormed();
 }
@@ -278,14 +281,14 @@ function nameOf(file: Attachment, index: number): string {
     .at(-1)
     ?.trim();
   const ending = file.mimeType === "message/rfc822" ? ".eml" : "";
-  return (bare || `attachment-${index + 1}${ending}`).slice(-LONGEST_NAME);
+  return (bare || `attachment-${index + 1}${ending}`).slice(-LONGEST_NAME).toWellFormed();
 }
 
 function addressesOf(addresses: readonly Address[] = []): readonly MailAddress[] {
   return addresses
     .flatMap((entry) => entry.group ?? [entry])
     .map(({ name, address }) => ({
-      name: oneLine(name).slice(0, LONGEST_NAME),
+      name: oneLine(name).slice(0, LONGEST_NAME).toWellFormed(),
       address: oneLine(address ?? "").toLowerCase(),
     }))
     .filter(({ name, address }) => name !== "" || address !== "");

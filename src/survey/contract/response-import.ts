@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idParams, listPage, pageQuery } from "../../platform/contract/list-page.ts";
+import { MEDIA } from "../../platform/contract/media.ts";
 import { route } from "../../platform/contract/route.ts";
 
 const heading = z.string().max(500);
@@ -24,6 +25,8 @@ const summaryShape = z.object({
   status: z.enum(["uploaded", "checked", "done"]),
   /** Of the last run; `repeated` were there before. */
   counts: z.object({ read: z.int(), stored: z.int(), repeated: z.int(), failed: z.int() }).nullable(),
+  /** Cells of stored rows left out by the last run: the file hides their contact data (`138****5678`). */
+  masked: z.int(),
   hasErrorFile: z.boolean(),
   createdByName: z.string().nullable(),
   createdAt: z.string(),
@@ -108,5 +111,6 @@ export const getResponseImportErrorFileRoute = route({
   method: "get",
   path: "/api/v1/response-imports/{id}/error-file",
   summary: "The rows that were refused with the reasons, as CSV.",
+  media: MEDIA.csv,
   params: idParams,
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idParams } from "../../platform/contract/list-page.ts";
+import { MEDIA } from "../../platform/contract/media.ts";
 import { route } from "../../platform/contract/route.ts";
 import { IMPORT_FORMATS } from "../domain/import-definition/import-report.ts";
 import { readSurveyRoute } from "./survey.ts";
@@ -54,6 +55,7 @@ export const exportSurveyRoute = route({
   method: "get",
   path: "/api/v1/surveys/{id}/definition-file",
   summary: "The definition under work as a file: own JSON (nothing is lost) or the Excel template, filled.",
+  media: MEDIA.survey,
   params: idParams,
   query: z.object({ format: z.enum(["json", "xlsx"]).default("json") }),
 });
@@ -62,4 +64,5 @@ export const surveyTemplateFileRoute = route({
   method: "get",
   path: "/api/v1/survey-template-file",
   summary: "The empty Excel template for surveys, with examples and instructions.",
+  media: MEDIA.xlsx,
 });

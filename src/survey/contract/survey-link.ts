@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idParams, listPage, pageQuery } from "../../platform/contract/list-page.ts";
+import { MEDIA } from "../../platform/contract/media.ts";
 import { route } from "../../platform/contract/route.ts";
 import { MOST_PLACES } from "../domain/channels/read-place-lines.ts";
 import { SURVEY_LANGUAGES } from "../domain/definition/survey-definition.ts";
@@ -118,6 +119,7 @@ export const drawLinkQrRoute = route({
   method: "get",
   path: "/api/v1/surveys/{id}/links/{linkId}/qr",
   summary: "The QR code of a link, with its label below.",
+  media: MEDIA.picture,
   params: linkParams,
   query: z.object({
     format: z.enum(["png", "svg"]).default("png"),
@@ -133,6 +135,7 @@ export const printQrSheetRoute = route({
   path: "/api/v1/surveys/{id}/qr-sheet",
   summary:
     "QR codes of several public links as a sheet to print and cut; all open QR links where none is named.",
+  media: MEDIA.pdf,
   params: idParams,
   query: z.object({
     /** Ids parted by commas. */
@@ -150,6 +153,7 @@ export const printPaperFormRoute = route({
   method: "get",
   path: "/api/v1/surveys/{id}/paper-form",
   summary: "A version of the survey as a form on paper, with the codes for typing its answers in.",
+  media: MEDIA.pdf,
   params: idParams,
   query: z.object({
     lang: z.enum(SURVEY_LANGUAGES).default("zh"),

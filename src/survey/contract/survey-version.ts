@@ -53,13 +53,17 @@ export const readVersionRoute = route({
 });
 
 const comparedShape = z.object({
-  /** What differs, as a stable code; its sentence stands in the survey module's words. */
+  /** What differs, as a stable code and as a sentence in the caller's language. */
   changes: z.array(
     z.object({
       code: z.string(),
       /** Null: of the survey as a whole, or of a page. */
       questionCode: z.string().nullable(),
+      /** The question in short words. */
+      question: z.string().nullable(),
+      /** Codes of the page, option or row, and the words before and after. */
       details: z.record(z.string(), z.union([z.string(), z.number()])),
+      message: z.string(),
     }),
   ),
   /** Whether the figures of each indicator go on. */
@@ -68,6 +72,7 @@ const comparedShape = z.object({
       indicator: z.string(),
       verdict: z.enum(["comparable", "with-care", "added", "removed"]),
       reasons: z.array(z.string()),
+      message: z.string(),
     }),
   ),
 });

@@ -7,6 +7,10 @@ import { readSurveyResults } from "../service/read-survey-results.ts";
 
 /** Routes of the figures of one survey and of what customers wrote. */
 export function resultRoutes(api: Api<Work, Session>): void {
-  api.route(readSurveyResultsRoute, ({ params, query }, work) => readSurveyResults(work, params.id, query));
+  // Answers by itself: remarks on versions are told in the language of the request.
+  api.stream(readSurveyResultsRoute, async ({ params, query }, session, { language }) => {
+    const results = await session.begin((work) => readSurveyResults(work, params.id, query, language));
+    return Response.json(readSurveyResultsRoute.answer.parse(results));
+  });
   api.route(listVerbatimsRoute, ({ params, query }, work) => listVerbatims(work, params.id, query));
 }

@@ -3,6 +3,7 @@ import test from "node:test";
 import { testDatabase } from "../../test/database.ts";
 import { makeOrganization, signedInAs } from "../../test/organization.ts";
 import { GOOD_ANSWERS, SERVICE_SURVEY } from "../../test/survey.ts";
+import { until } from "../../test/until.ts";
 import { startSurveyServer } from "../../test/survey-server.ts";
 
 const database = await testDatabase();
@@ -21,10 +22,19 @@ interface Told {
   };
 }
 
-async function call(method: string, path: string, json?: unknown, who = "manager"): Promise<Told> {
+async function call(
+  method: string,
+  path: string,
+  json?: unknown,
+  { who = "manager", language = "zh" }: { readonly who?: string; readonly language?: "zh" | "en" } = {},
+): Promise<Told> {
   const answer = await fetch(path.startsWith("http") ? path : `${server.url}/api/v1${path}`, {
     method,
-    headers: { authorization: `Bearer ${who}`, "content-type": "application/json" },
+    headers: {
+      authorization: `Bearer ${who}`,
+      "content-type": "application/json",
+      "accept-language": language,
+    },
     ...(json !== undefined && { body: JSON.stringify(json) }),
   });
   const text = await answer.text();
@@ -57,7 +67,9 @@ test("a survey goes over HTTP from its template to answers, versions and its end
   const stale = await call("PATCH", at, { definition, revision: 1 });
   assert.deepEqual([stale.status, stale.body["code"]], [409, "conflict-survey-changed"]);
   const compared = await call("GET", `${at}/version-comparison?from=1`);
-  assert.deepEqual(compared.body["changes"], [{ code: "texts-changed", questionCode: null, details: {} }]);
+  const change = { code: "texts-changed", questionCode: null, question: null, details: {} };
+  const message = "标题、说明、隐私告知或致谢文字已改变。";
+  assert.deepEqual(compared.body["changes"], [{ ...change, message }]);
   assert.equal((await call("POST", `${at}/closure`)).status, 201);
   assert.equal((await call("DELETE", `${at}/closure`)).body["status"], "published");
   assert.equal((await call("POST", `${at}/closure`)).body["status"], "closed");
@@ -68,13 +80,53 @@ test("a survey goes over HTTP from its template to answers, versions and its end
   assert.equal((await call("DELETE", `${at}/links/${link}`)).status, 404);
 });
 
+test("what changed between versions, and the remarks on it beside the figures, are told in the reader's language", async () => {
+  const made = await call("POST", "/surveys", { definition: SERVICE_SURVEY });
+  const at = `/surveys/${made.body["id"]}`;
+  assert.equal((await call("POST", `${at}/versions`, { revision: 1 })).status, 201);
+  const links = await call("GET", `${at}/links`);
+  const token = String(links.body.items[0]?.["url"]).split("/").at(-1);
+  const answer = () => call("POST", `${server.url}/s/${token}`, { answers: GOOD_ANSWERS });
+  assert.equal((await answer()).status, 201);
+  const definition = structuredClone(SERVICE_SURVEY) as unknown as {
+    pages: { questions: { code: string; text: { zh: string; en?: string } }[] }[];
+  };
+  const question = definition.pages[0]?.questions[0];
+  assert.ok(question);
+  const before = { ...question.text };
+  question.text = { zh: "总的来说，您对本次安装是否满意？", en: "All in all, how was the installation?" };
+  await call("PATCH", at, { definition, revision: 1 });
+  assert.equal((await call("POST", `${at}/versions`, { revision: 2 })).status, 201);
+  // What stands behind a link is remembered for a second.
+  await until("an answer to version 2", async () => {
+    assert.equal((await answer()).status, 201);
+    return Number((await call("GET", `${at}/versions/2`)).body["responses"]) > 0;
+  });
+  const told = async (language: "zh" | "en") => {
+    const compared = await call("GET", `${at}/version-comparison?from=1&to=2`, undefined, { language });
+    const [change] = compared.body["changes"] as unknown as Record<string, unknown>[];
+    const results = await call("GET", `${at}/results`, undefined, { language });
+    const [first] = results.body["questions"] as unknown as {
+      readonly notes: readonly Record<string, unknown>[];
+    }[];
+    return { change, note: first?.notes[0] };
+  };
+  const chinese = await told("zh");
+  assert.equal(chinese.change?.["message"], `题目由“${before.zh}”改为“${question.text.zh}”。`);
+  const english = await told("en");
+  const now = { before: before.en ?? before.zh, after: question.text.en };
+  assert.equal(english.change?.["message"], `Reworded from “${now.before}” to “${now.after}”.`);
+  assert.equal(english.change?.["question"], question.text.en);
+  assert.deepEqual(english.note?.["details"], now);
+});
+
 test("who may only read cannot build, and another organization sees nothing", async () => {
   const made = await call("POST", "/surveys", { template: "feedback_card" });
   const at = `/surveys/${made.body["id"]}`;
-  assert.equal((await call("GET", at, undefined, "viewer")).status, 200);
-  assert.equal((await call("POST", `${at}/versions`, { revision: 1 }, "viewer")).status, 403);
-  assert.equal((await call("GET", "/responses", undefined, "viewer")).status, 403);
+  assert.equal((await call("GET", at, undefined, { who: "viewer" })).status, 200);
+  assert.equal((await call("POST", `${at}/versions`, { revision: 1 }, { who: "viewer" })).status, 403);
+  assert.equal((await call("GET", "/responses", undefined, { who: "viewer" })).status, 403);
   for (const path of [at, `${at}/versions`, `${at}/links`, `${at}/versions/1`])
-    assert.equal((await call("GET", path, undefined, "stranger")).status, 404);
-  assert.deepEqual((await call("GET", "/surveys", undefined, "stranger")).body.items, []);
+    assert.equal((await call("GET", path, undefined, { who: "stranger" })).status, 404);
+  assert.deepEqual((await call("GET", "/surveys", undefined, { who: "stranger" })).body.items, []);
 });

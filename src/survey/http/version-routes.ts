@@ -11,7 +11,9 @@ export function versionRoutes(api: Api<Work, Session>): void {
   api.route(versions.listVersionsRoute, ({ params }, work) => listVersions(work, params.id));
   api.route(versions.publishSurveyRoute, ({ params, body }, work) => publishSurvey(work, params.id, body));
   api.route(versions.readVersionRoute, ({ params }, work) => readVersion(work, params.id, params.number));
-  api.route(versions.compareVersionsRoute, ({ params, query }, work) =>
-    compareSurveyVersions(work, params.id, query),
-  );
+  // Answers by itself: the language it tells the changes in is the request's.
+  api.stream(versions.compareVersionsRoute, async ({ params, query }, session, { language }) => {
+    const told = await session.begin((work) => compareSurveyVersions(work, params.id, query, language));
+    return Response.json(versions.compareVersionsRoute.answer.parse(told));
+  });
 }

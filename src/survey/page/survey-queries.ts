@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { RouteAnswer } from "../../platform/contract/route.ts";
 import { request } from "../../ui/api-client.ts";
 import type { readSurveyRoute } from "../contract/survey.ts";
@@ -9,12 +9,10 @@ export type SurveyRecord = RouteAnswer<typeof readSurveyRoute>;
 /** Key of one survey in the query cache; `["surveys"]` is the key of all. */
 export const surveyKey = (id: string): readonly string[] => ["surveys", id];
 
-/** Reads one survey. */
-export function useSurvey(id: string) {
-  return useQuery({
+/** One survey. */
+export const surveyQuery = (id: string) =>
+  queryOptions({
     queryKey: surveyKey(id),
-    // Responses come in meanwhile: each screen of the survey shows how many there are when it opens.
-    refetchOnMount: "always",
     queryFn: ({ signal }) =>
       request<typeof readSurveyRoute>({
         method: "get",
@@ -22,5 +20,16 @@ export function useSurvey(id: string) {
         params: { id },
         signal,
       }),
+  });
+
+/** What a screen asked for itself just before it was drawn, in milliseconds, is not asked for again. */
+const JUST_READ = 2_000;
+
+/** Reads one survey. */
+export function useSurvey(id: string) {
+  return useQuery({
+    ...surveyQuery(id),
+    // Responses come in meanwhile: each screen of the survey shows how many there are when it opens.
+    refetchOnMount: ({ state }) => (Date.now() - state.dataUpdatedAt > JUST_READ ? "always" : false),
   });
 }

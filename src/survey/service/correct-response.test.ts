@@ -61,7 +61,7 @@ test("a correction keeps what the customer sent, and figures, scores and flags f
       },
     ],
   );
-  const results = await manager.begin((work) => readSurveyResults(work, survey.id, {}));
+  const results = await manager.begin((work) => readSurveyResults(work, survey.id, {}, "zh"));
   const overall = results.questions.find(({ code }) => code === "overall")?.figure;
   assert.deepEqual(overall?.kind === "grades" && overall.counts, [0, 0, 0, 1, 0]);
   const events = await database.kysely.selectFrom("system.outbox").select(["type", "payload"]).execute();

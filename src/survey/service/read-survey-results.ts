@@ -1,5 +1,5 @@
 import { demand, type Work } from "../../identity/service/work.ts";
-import type { Question, SurveyDefinition } from "../domain/definition/survey-definition.ts";
+import type { Question, SurveyDefinition, SurveyLanguage } from "../domain/definition/survey-definition.ts";
 import type { Measure } from "../domain/measures.ts";
 import { maySeeSurveys } from "../domain/permissions.ts";
 import { plainText } from "../domain/reading/name-question.ts";
@@ -30,13 +30,15 @@ import { requireSurvey, requireVersion } from "./require-survey.ts";
 
 /**
  * The figures of a survey, of responses that count: what the quality check or a person left out is named and counted,
- * nothing more. Answers of several versions are joined by question code and by indicator.
+ * nothing more. Answers of several versions are joined by question code and by indicator. `language`: of the remarks on
+ * what differs between versions.
  * @throws Failure `not-found`
  */
 export async function readSurveyResults(
   work: Work,
   surveyId: string,
   filter: Omit<ResultSelection, "surveyId">,
+  language: SurveyLanguage,
 ) {
   demand(maySeeSurveys(work.actor));
   const survey = await requireSurvey(work, surveyId);
@@ -52,7 +54,7 @@ export async function readSurveyResults(
   const { places, measured } = withMeasures(placesOfQuestions(questions), versions);
   const counted = await countAll(work, selection, questions, places);
   const indicators = indicatorFigures(measured, counted.counts);
-  const notes = versionNotes(versions);
+  const notes = versionNotes(versions, language);
   return {
     surveyId,
     versions: numbers,

@@ -20,7 +20,7 @@ const verifier = await signedInAs(database, orgId, ["verifier"]);
 const customers = customersOf(database, orgId);
 
 const resultsOf = (surveyId: string, filter: Parameters<typeof readSurveyResults>[2] = {}) =>
-  viewer.begin((work) => readSurveyResults(work, surveyId, filter));
+  viewer.begin((work) => readSurveyResults(work, surveyId, filter, "zh"));
 type Results = Awaited<ReturnType<typeof resultsOf>>;
 
 function figureOf<K extends string>(results: Results, code: string, kind: K) {
@@ -281,7 +281,7 @@ test("words are read page by page with the grade beside, by who may see single r
     new Failure("forbidden"),
   );
   await assert.rejects(
-    verifier.begin((work) => readSurveyResults(work, survey.id, {})),
+    verifier.begin((work) => readSurveyResults(work, survey.id, {}, "zh")),
     new Failure("forbidden"),
   );
 });

@@ -40,6 +40,8 @@ export const exchangeFaultsEn: Readonly<Record<keyof typeof exchangeFaultsZh, (d
       "There is no such customer: check it, import customers first, or leave the column out",
     "customer-ambiguous": () => "Several customers have this name: use the customer number",
     "customer-missing": () => "This survey has to know who answers: give the customer's number or name",
+    "contact-masked": () =>
+      "the file hides this contact data (*), and it is required here; have the file exported by somebody who may see contact data, or fill it in",
     "hidden-unreadable": () => "This value of a hidden field cannot be understood",
     "nothing-answered": () => "The row has no answer at all",
     "quota-full": () => "Its quota is full",

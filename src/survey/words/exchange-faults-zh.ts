@@ -32,6 +32,8 @@ export const exchangeFaultsZh = {
   "customer-unknown": () => "没有这个客户，请核对，或先导入客户；也可不对应客户一列",
   "customer-ambiguous": () => "有多个同名客户，请改填客户编号",
   "customer-missing": () => "本问卷须知道答卷人，请填写客户编号或名称",
+  "contact-masked": () =>
+    "文件隐藏了这项联系信息（带 *），而此处必填；请由可查看联系信息的同事重新导出，或补填后再上传",
   "hidden-unreadable": () => "看不懂这个隐藏字段的值",
   "nothing-answered": () => "整行没有任何回答",
   "quota-full": () => "所属配额已满",

@@ -15,6 +15,7 @@ export const en: EnglishOf<typeof zh> = {
     json: "JSON (with all versions)",
     codebook: "Codebook",
     done: "Exported",
+    doneMasked: "Exported; your role may not see contact data, so phone numbers and names are hidden (*)",
   },
   entry: {
     title: "Enter answers",
@@ -132,6 +133,8 @@ export const en: EnglishOf<typeof zh> = {
     failed: "Refused",
     rows: "{{count}} rows",
     rows_one: "{{count}} row",
+    masked:
+      "The file hides contact data (*) in {{count}} cells; these were left out, the other answers are read. Where you need them, have the file exported by somebody who may see contact data.",
     nothing: "There is nothing to import. Mend the sheet by the reasons below, or match its columns anew.",
     faults: "Refused rows",
     faultsShown: "The first {{count}} are listed; all stand in the error file.",

@@ -13,6 +13,7 @@ export const zh = {
     json: "JSON（含问卷各版本）",
     codebook: "编码表",
     done: "已导出",
+    doneMasked: "已导出；您的角色不能查看联系信息，文件中的电话与姓名已隐藏（带 *）",
   },
   entry: {
     title: "录入答卷",
@@ -126,6 +127,8 @@ export const zh = {
     repeated: "此前已有",
     failed: "有误",
     rows: "{{count}} 行",
+    masked:
+      "文件隐藏了 {{count}} 处联系信息（带 *），这些单元格未导入，其余答案照常读入。需要时请由可查看联系信息的同事重新导出。",
     nothing: "没有可导入的行。请按下面的原因改正表格，或调整各列的对应。",
     faults: "有误的行",
     faultsShown: "只列出前 {{count}} 处，全部在错误文件里。",

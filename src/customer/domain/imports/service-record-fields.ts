@@ -58,7 +58,8 @@ export const SERVICE_RECORD_FIELDS: readonly ImportField[] = fieldList({
   },
   department: {
     type: "department",
-    names: `部门 | 服务部门 | 责任部门 | 所属部门 | 处理部门 | 受理部门 | department | dept | team | responsible department`,
+    names: `部门 | 服务部门 | 责任部门 | 所属部门 | 处理部门 | 受理部门 | 网点 | 服务网点 | 门店 | 服务门店 |
+      服务商 | 服务商名称 | 服务单位 | outlet | store | branch | service provider | department | dept | team | responsible department`,
   },
   channel: {
     limit: 60,

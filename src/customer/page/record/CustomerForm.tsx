@@ -1,12 +1,13 @@
 import { Button, Form } from "antd";
-import type { ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { useNavigate } from "react-router";
 import { FormProblem } from "../../../ui/FormProblem.tsx";
 import { FormSection } from "../../../ui/FormSection.tsx";
+import { AFTER_SAVING } from "../../../ui/after-saving.ts";
+import { UnsavedGuard } from "../../../ui/UnsavedGuard.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import type { CustomerAttribute } from "../../contract/customer-attribute.ts";
 import { useCustomerWords } from "../customer-words.ts";
-import { useLeaveGuard } from "../parts/LeaveGuard.tsx";
 import css from "./CustomerForm.module.css";
 import { cleanDraft, PLAIN_FIELDS, type CustomerDraft } from "./customer-draft.ts";
 import { BasicFields, OwnFields, ServiceFields } from "./CustomerFormFields.tsx";
@@ -24,12 +25,11 @@ export function CustomerForm(props: CustomerFormProps): ReactElement {
   const say = useCustomerWords();
   const navigate = useNavigate();
   const [form] = Form.useForm<CustomerDraft>();
-  const { setDirty, guard } = useLeaveGuard();
+  const [dirty, setDirty] = useState(false);
   const { submit, busy, error } = useSubmit<CustomerDraft>(form, async (values) => {
     const next = await props.onSave(cleanDraft(values, props.attributes));
     if (next === null) return;
-    setDirty(false);
-    await navigate(next);
+    await navigate(next, { state: AFTER_SAVING });
   });
   const own = props.attributes.filter(({ retiredAt }) => retiredAt === null);
   return (
@@ -42,7 +42,7 @@ export function CustomerForm(props: CustomerFormProps): ReactElement {
       onValuesChange={() => setDirty(true)}
       scrollToFirstError={{ focus: true }}
     >
-      {guard}
+      <UnsavedGuard dirty={dirty} />
       <FormSection title={say("form.basics")} note={say("form.basicsNote")}>
         <BasicFields />
       </FormSection>

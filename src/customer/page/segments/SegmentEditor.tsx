@@ -8,7 +8,7 @@ import type { Segment } from "../../contract/segment.ts";
 import type { SegmentCondition } from "../../domain/segment-condition.ts";
 import { useAttributes } from "../customer-queries.ts";
 import { useCustomerWords } from "../customer-words.ts";
-import { useLeaveGuard } from "../parts/LeaveGuard.tsx";
+import { UnsavedGuard } from "../../../ui/UnsavedGuard.tsx";
 import { LinkButton } from "../../../ui/LinkButton.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { GroupBox } from "./GroupBox.tsx";
@@ -27,7 +27,7 @@ export function SegmentEditor(props: { readonly segment: Segment | null }): Reac
   const mayEdit = useMay("mayEditSegments");
   const [name, setName] = useState(segment?.name ?? "");
   const [root, setRoot] = useState<GroupDraft>(() => initialGroup(segment));
-  const { setDirty, guard } = useLeaveGuard();
+  const [dirty, setDirty] = useState(false);
   const { condition, incomplete } = readDraft(root, attributes);
   const storing = useStoreSegment(segment);
   const change = (next: GroupDraft): void => {
@@ -36,7 +36,7 @@ export function SegmentEditor(props: { readonly segment: Segment | null }): Reac
   };
   return (
     <>
-      {guard}
+      <UnsavedGuard dirty={dirty} />
       <Header segment={segment} />
       <div className={css["columns"]}>
         <div className={css["main"]}>

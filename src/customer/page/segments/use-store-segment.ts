@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { request } from "../../../ui/api-client.ts";
+import { AFTER_SAVING } from "../../../ui/after-saving.ts";
 import { ApiProblem } from "../../../ui/api-problem.ts";
 import { toast } from "../../../ui/toast.ts";
 import type {
@@ -13,7 +14,6 @@ import type {
 } from "../../contract/segment.ts";
 import type { SegmentCondition } from "../../domain/segment-condition.ts";
 import { useCustomerWords } from "../customer-words.ts";
-import { AFTER_SAVING } from "../parts/LeaveGuard.tsx";
 
 interface StoreSegment {
   readonly store: (name: string, condition: SegmentCondition) => void;

@@ -1,11 +1,12 @@
 import { Button, Form } from "antd";
-import type { ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { useNavigate } from "react-router";
 import { FormProblem } from "../../../ui/FormProblem.tsx";
 import { FormSection } from "../../../ui/FormSection.tsx";
+import { AFTER_SAVING } from "../../../ui/after-saving.ts";
+import { UnsavedGuard } from "../../../ui/UnsavedGuard.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import { useCustomerWords } from "../customer-words.ts";
-import { AFTER_SAVING, useLeaveGuard } from "../parts/LeaveGuard.tsx";
 import type { ServiceDraft } from "./service-draft.ts";
 import { TimeFields, WhatFields, WhoFields } from "./ServiceFormFields.tsx";
 import css from "./ServiceRecordPage.module.css";
@@ -22,7 +23,7 @@ export function ServiceForm(props: ServiceFormProps): ReactElement {
   const say = useCustomerWords();
   const navigate = useNavigate();
   const [form] = Form.useForm<ServiceDraft>();
-  const { setDirty, guard } = useLeaveGuard();
+  const [dirty, setDirty] = useState(false);
   const { submit, busy, error } = useSubmit<ServiceDraft>(form, async (values) => {
     await navigate(await props.onSave(values), { state: AFTER_SAVING });
   });
@@ -36,7 +37,7 @@ export function ServiceForm(props: ServiceFormProps): ReactElement {
       onValuesChange={() => setDirty(true)}
       scrollToFirstError={{ focus: true }}
     >
-      {guard}
+      <UnsavedGuard dirty={dirty} />
       <FormSection title={say("service.what")} note={say("service.whatNote")}>
         <WhatFields />
       </FormSection>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idParams } from "../../../platform/contract/list-page.ts";
+import { MEDIA } from "../../../platform/contract/media.ts";
 import { route } from "../../../platform/contract/route.ts";
 import { LETTER_STATES } from "../../domain/reply-letter/letter.ts";
 
@@ -154,6 +155,7 @@ export const printLetterRoute = route({
   method: "get",
   path: "/api/v1/feedback/{id}/reply-letters/{letterId}/file",
   summary: "A version of a letter to print, as PDF or Word file; the last one unless told.",
+  media: MEDIA.print,
   params: letterParams,
   query: z.object({
     format: z.enum(["pdf", "docx"]).default("pdf"),

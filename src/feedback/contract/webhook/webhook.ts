@@ -18,16 +18,22 @@ const mappingShape = z.object({
 const settings = {
   name: z.string().trim().min(1).max(100),
   channel: z.enum(CHANNELS),
-  /** Signed, by a token in the header or in the address alone, or as WeChat does. */
+  /** Signed, by a token in the header or in the address alone, or as WeChat or WeCom do. */
   proof: z.enum(PROOFS),
   mapping: mappingShape,
   isOn: z.boolean(),
+  /** AppID of the official account, or CorpID of WeCom, whose messages come encrypted; "": they come in plain. */
+  receiver: z.string().trim().max(64),
 };
+/** EncodingAESKey of 43 letters and digits; null: messages come in plain. It goes in and never comes out. */
+const encodingAesKey = z.string().trim().max(100).nullable().optional();
 const secret = z.string().trim().min(3).max(200);
 
 const webhookShape = z.object({
   ...settings,
   id: z.uuid(),
+  /** Whether an EncodingAESKey is set: messages in plain are turned away. */
+  isEncrypted: z.boolean(),
   /** Where deliveries are sent. */
   url: z.string(),
   /** Null: nothing came in the last 30 days. */
@@ -59,6 +65,8 @@ export const createWebhookRoute = route({
   body: z.object({
     ...settings,
     isOn: settings.isOn.default(true),
+    receiver: settings.receiver.default(""),
+    encodingAesKey,
     /** Drawn unless told. */
     secret: secret.optional(),
   }),
@@ -71,7 +79,7 @@ export const changeWebhookRoute = route({
   path: "/api/v1/webhooks/{id}",
   summary: "Changes a webhook; with another proof its secret is drawn anew and shown this once.",
   params: idParams,
-  body: z.object(settings).partial().extend({ revision: z.number().int() }),
+  body: z.object(settings).partial().extend({ revision: z.number().int(), encodingAesKey }),
   answer: savedShape,
 });
 

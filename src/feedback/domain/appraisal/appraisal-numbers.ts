@@ -1,7 +1,6 @@
 import { shareOf, type Share } from "../../../kit/measures/box-shares.ts";
 import { meanInterval } from "../../../kit/statistics/mean-interval.ts";
-import { SHARE_FIGURES, type ShareFigure } from "../figures/figure-name.ts";
-import type { AppraisalFigure } from "./appraisal-figure.ts";
+import { APPRAISED_SHARES, type AppraisalFigure, type AppraisedShare } from "./appraisal-figure.ts";
 
 /** What a figure counted in one group. */
 export interface Tally {
@@ -20,7 +19,7 @@ export interface Tally {
 export interface AppraisalNumbers {
   /** Cases closed, praise apart. */
   readonly closed: number;
-  readonly shares: Readonly<Record<ShareFigure, Share | null>>;
+  readonly shares: Readonly<Record<AppraisedShare, Share | null>>;
   /** Grades 1–5 of the result; the interval (95 %, Student) is null below two grades. */
   readonly score: {
     readonly n: number;
@@ -42,8 +41,8 @@ export function appraisalNumbers(tallies: readonly Tally[]): AppraisalNumbers {
   return {
     closed: of("closed").n,
     shares: Object.fromEntries(
-      SHARE_FIGURES.map((figure) => [figure, shareOf(of(figure).count, of(figure).n)]),
-    ) as Record<ShareFigure, Share | null>,
+      APPRAISED_SHARES.map((figure) => [figure, shareOf(of(figure).count, of(figure).n)]),
+    ) as Record<AppraisedShare, Share | null>,
     score: scoreOf(of("score")),
     responsible: {
       cases: responsible.count,

@@ -24,6 +24,14 @@ export function partiesFor(
   return [...own, ...headed].filter((party) => !heard.has(partyOf(party)));
 }
 
+/** Whether a person speaks for a party: for themself, and for a department that they head. */
+export function speaksFor(
+  actor: { readonly userId: string | null; readonly heads: readonly string[] },
+  { departmentId, userId }: Party,
+): boolean {
+  return userId === null ? actor.heads.includes(departmentId) : userId === actor.userId;
+}
+
 /** True when somebody who may still appeal carries more than before: their department, or they themself. */
 export function isObjectable(
   before: readonly ResponsibilityShare[],

@@ -13,15 +13,17 @@ const ACTS: readonly ResponsibilityAct[] = [
   "decide",
   "revise",
   "appeal",
+  "retract",
   "lapse",
   "uphold",
   "change",
   "withdraw",
 ];
 const STANDINGS: readonly Standing[] = ["none", "decided", "appealed", "final"];
-const steps = fc.array(fc.record({ act: fc.constantFrom(...ACTS), isObjectable: fc.boolean() }), {
-  maxLength: 30,
-});
+const steps = fc.array(
+  fc.record({ act: fc.constantFrom(...ACTS), isObjectable: fc.boolean(), isAppealed: fc.boolean() }),
+  { maxLength: 30 },
+);
 
 test("every act leads to at most one place, whatever the facts", () => {
   for (const from of STANDINGS)
@@ -29,7 +31,10 @@ test("every act leads to at most one place, whatever the facts", () => {
       for (const isObjectable of [true, false]) {
         const fitting = TRANSITIONS.filter(
           (one) =>
-            one.from === from && one.act === act && (one.isObjectable ?? isObjectable) === isObjectable,
+            one.from === from &&
+            one.act === act &&
+            (one.isObjectable ?? isObjectable) === isObjectable &&
+            (one.isAppealed ?? isObjectable) === isObjectable,
         );
         assert.ok(fitting.length <= 1, `${from} ${act}`);
       }
@@ -71,4 +76,12 @@ test("a decision is final at the very end of its time for appeals, not before", 
   const decided = { state: "decided", appealUntil: "2026-03-18T10:00:00Z" } as const;
   assert.equal(standingOf(decided, "2026-03-18T09:59:59.999Z"), "decided");
   assert.equal(standingOf(decided, "2026-03-18T10:00:00Z"), "final");
+});
+
+test("an appeal that is taken back leaves the decision where it stood, unless others wait for a ruling", () => {
+  const facts = { isObjectable: false };
+  assert.equal(nextStanding("appealed", "retract", facts), "decided");
+  assert.equal(nextStanding("appealed", "retract", { ...facts, isAppealed: true }), "appealed");
+  for (const from of ["none", "decided", "final"] as const)
+    assert.equal(nextStanding(from, "retract", facts), null);
 });

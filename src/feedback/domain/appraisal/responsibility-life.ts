@@ -2,12 +2,15 @@
 export type Standing = "none" | "decided" | "appealed" | "final";
 
 /** What happens to a decision. `lapse`: its time for appeals ends. */
-export type ResponsibilityAct = "decide" | "revise" | "appeal" | "lapse" | "uphold" | "change" | "withdraw";
+export type ResponsibilityAct =
+  "decide" | "revise" | "appeal" | "retract" | "lapse" | "uphold" | "change" | "withdraw";
 
 /** What decides where an act leads. */
 export interface DecisionFacts {
   /** Somebody who may still appeal carries (more of) it. */
   readonly isObjectable: boolean;
+  /** Others' appeals wait for a ruling still. */
+  readonly isAppealed?: boolean;
 }
 
 interface Transition {
@@ -16,12 +19,13 @@ interface Transition {
   readonly to: Standing;
   /** Only then; otherwise whatever the facts. */
   readonly isObjectable?: boolean;
+  readonly isAppealed?: boolean;
 }
 
 /**
  * The life of a decision on responsibility. What nobody carries is final at once; what somebody carries becomes so
  * when the time for appeals is over, or when another person has ruled on the appeals. A ruling that puts (more of) it
- * on somebody who has not appealed yet may be appealed in its turn: nothing counts that could not be objected to.
+ * on somebody who has not appealed yet may be appealed in its turn, and an appeal that is taken back was none: nothing counts that could not be objected to.
  */
 export const TRANSITIONS: readonly Transition[] = [
   { from: "none", act: "decide", to: "decided", isObjectable: true },
@@ -31,6 +35,8 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: "decided", act: "appeal", to: "appealed" },
   { from: "decided", act: "lapse", to: "final" },
   { from: "appealed", act: "appeal", to: "appealed" },
+  { from: "appealed", act: "retract", to: "decided", isAppealed: false },
+  { from: "appealed", act: "retract", to: "appealed", isAppealed: true },
   { from: "appealed", act: "uphold", to: "final" },
   { from: "appealed", act: "change", to: "decided", isObjectable: true },
   { from: "appealed", act: "change", to: "final", isObjectable: false },
@@ -43,7 +49,8 @@ export function nextStanding(from: Standing, act: ResponsibilityAct, facts: Deci
     (one) =>
       one.from === from &&
       one.act === act &&
-      (one.isObjectable === undefined || one.isObjectable === facts.isObjectable),
+      (one.isObjectable === undefined || one.isObjectable === facts.isObjectable) &&
+      (one.isAppealed === undefined || one.isAppealed === (facts.isAppealed ?? false)),
   );
   return found?.to ?? null;
 }

@@ -13,5 +13,7 @@ export const SHARE_FIGURES = [
   "satisfied",
   /** Customers who complained in the period; with two complaints or more about the same type of problem. */
   "repeat",
+  /** Customers called back in the period who were uneasy or upset before; calmer at the end of the last such call. */
+  "calmed",
 ] as const;
 export type ShareFigure = (typeof SHARE_FIGURES)[number];

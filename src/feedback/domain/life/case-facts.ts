@@ -37,6 +37,8 @@ export interface CaseFacts {
   readonly hasCause: boolean;
   /** Somebody told the customer, in this round, what was done. */
   readonly isCustomerTold: boolean;
+  /** A phone number or mail address of whoever said it is known; an anonymous voice cannot be told anything. */
+  readonly isReachable: boolean;
   /** How often it was sent back in this round. */
   readonly returns: number;
   /** ISO instants. */
@@ -103,6 +105,7 @@ export const ACTS = [
   "refer",
   "reject",
   "withdraw",
+  "restore",
   "reopen",
 ] as const;
 export type Act = (typeof ACTS)[number];

@@ -24,6 +24,8 @@ interface Running {
 export interface ClockMoves extends Pick<StepOutcome, "clocks" | "round"> {
   /** ISO instant at which the case was ended, for taking that back: what was stopped then goes on. */
   readonly endedAt?: string | null;
+  /** The customer was told how it ended, which was an answer: a first response is owed no more. */
+  readonly isTold?: boolean;
 }
 
 /**
@@ -31,14 +33,17 @@ export interface ClockMoves extends Pick<StepOutcome, "clocks" | "round"> {
  * @param now ISO instant of the step
  */
 export function clockEventsOf(
-  { clocks, round, endedAt = null }: ClockMoves,
+  { clocks, round, endedAt = null, isTold = false }: ClockMoves,
   ledger: readonly ClockEvent[],
   rules: ClockRules,
   now: string,
 ): readonly ClockEvent[] {
   const known = lastStates(ledger);
   if (clocks === "stop-all") return known.filter(isRunning).map((one) => stop(one, now));
-  if (clocks === "continue-all") return stoppedAt(known, endedAt).map((one) => goOn(one, now));
+  if (clocks === "continue-all")
+    return stoppedAt(known, endedAt)
+      .filter(({ clock }) => !isTold || clock !== "firstResponse")
+      .map((one) => goOn(one, now));
   return clocks.flatMap(({ clock, does }): readonly ClockEvent[] => {
     if (does === "start") return startOf(clock, round, rules, now);
     const found = known.findLast((one) => one.clock === clock);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   caller,
+  contextOf,
   customer,
   FRESH,
   HANDLED,
@@ -14,8 +15,9 @@ import {
   verifier,
 } from "../../../test/case-samples.ts";
 import { ACTS, type CaseFacts, type Measure, type Step, type CaseActor } from "./case-facts.ts";
+import { decideStep } from "./decide-step.ts";
 import { GUARDS } from "./guards.ts";
-import { OPEN_STAGES, STAGES } from "./stage.ts";
+import { CUT_SHORT, OPEN_STAGES, STAGES } from "./stage.ts";
 import { TRANSITIONS } from "./transitions.ts";
 
 test("a case goes from registration to a satisfied customer", () => {
@@ -176,7 +178,8 @@ test("a handler neither assigns, checks, closes nor merges", () => {
 test("what is ended takes no step but to be opened or taken apart again", () => {
   for (const stage of STAGES.filter((one) => !(OPEN_STAGES as readonly string[]).includes(one))) {
     const acts = ACTS.filter((act) => TRANSITIONS.some((row) => row.act === act && row.from.includes(stage)));
-    const expected = stage === "closed" ? ["reopen"] : stage === "merged" ? ["unmerge"] : [];
+    const expected =
+      stage === "closed" ? ["reopen"] : stage === "merged" ? ["unmerge"] : ["restore", "reopen"];
     assert.deepEqual(acts, expected);
   }
 });
@@ -195,6 +198,32 @@ function reachableFrom(begin: string): ReadonlySet<string> {
   }
   return reached;
 }
+
+test("who can be reached is told before a case is referred, rejected or withdrawn; an anonymous voice is not", () => {
+  const untold: CaseFacts = { ...FRESH, isCustomerTold: false };
+  for (const act of ["refer", "reject", "withdraw"] as const) {
+    assert.deepEqual(refused(untold, { act, reason: "不属于本公司业务" }, manager), ["customer-told"]);
+    assert.ok(taken({ ...untold, isReachable: false }, { act, reason: "无法核实的留言" }, manager));
+  }
+  assert.equal(taken(untold, { act: "withdraw", reason: "已自行解决" }, customer).stage, "withdrawn");
+});
+
+test("a manager takes back at any time what was ended by mistake; who comes back does so within 30 days", () => {
+  for (const stage of CUT_SHORT) {
+    const ended: CaseFacts = { ...HANDLED, stage, closedAt: "2026-01-12T02:00:00Z" };
+    const restore: Step = { act: "restore", reason: "误判，客户确有诉求" };
+    const { outcome } = decideStep(ended, restore, contextOf(manager), "executing");
+    assert.deepEqual([outcome?.stage, outcome?.round, outcome?.priority], ["executing", 1, ended.priority]);
+    for (const actor of [customer, handler, verifier, caller])
+      assert.deepEqual(refused(ended, restore, actor), ["not-by-you"]);
+    const again: Step = { act: "reopen", reason: "问题还在" };
+    assert.deepEqual(refused(ended, again, customer), ["closed-lately"]);
+    const lately = { ...ended, closedAt: "2026-05-01T02:00:00Z" };
+    const { stage: now, round, priority } = taken(lately, again, customer);
+    assert.deepEqual([now, round, priority], ["registered", 2, "high"]);
+    assert.deepEqual(refused(lately, { act: "reopen" }, manager), ["reason-given"]);
+  }
+});
 
 test("a complex case is given to who is named for such; while nobody is named to anybody", () => {
   const complex: CaseFacts = { ...HANDLED, stage: "triaged", handlerId: null, handlers: [], isComplex: true };

@@ -45,7 +45,11 @@ export const GUARDS = {
   paused: ({ isPaused }) => isPaused,
   "end-named": (_, { expiresAt }, { now }) =>
     expiresAt !== undefined && Temporal.Instant.compare(expiresAt, now) > 0,
-  "customer-told": ({ isCustomerTold }) => isCustomerTold,
+  // Nobody waits for a customer who knows nothing of it.
+  "customer-asked": ({ isCustomerTold }) => isCustomerTold,
+  // Who acts knows.
+  "customer-told": ({ isCustomerTold, isReachable }, _, { actor }) =>
+    isCustomerTold || !isReachable || actor.kind === "customer",
   "measures-done": (facts) => shortTerm(facts).every(({ isDone }) => isDone),
   "evidence-given": (facts) => shortTerm(facts).every(({ evidence }) => evidence > 0),
   "cause-named": ({ hasCause, priority, isRepeat }) => hasCause || (priority === "low" && !isRepeat),

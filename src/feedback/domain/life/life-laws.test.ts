@@ -16,10 +16,10 @@ import {
 import type { ClockEvent } from "../clock/clock-event.ts";
 import { DEFAULT_COMPLAINT_CAPS, DEFAULT_LIMITS } from "../clock/clock-policy.ts";
 import { deriveClocks } from "../clock/derive-clocks.ts";
-import { ACTS, type CaseFacts, type Step } from "./case-facts.ts";
+import { ACTS, type CaseActor, type CaseFacts, type Step } from "./case-facts.ts";
 import { clockEventsOf } from "./clock-events-of.ts";
 import { decideStep } from "./decide-step.ts";
-import { PRIORITIES, STAGES } from "./stage.ts";
+import { CUT_SHORT, OPEN_STAGES, PRIORITIES, STAGES, type Stage } from "./stage.ts";
 
 const someFacts: fc.Arbitrary<CaseFacts> = fc.record({
   stage: fc.constantFrom(...STAGES),
@@ -37,6 +37,7 @@ const someFacts: fc.Arbitrary<CaseFacts> = fc.record({
   isClassified: fc.boolean(),
   hasCause: fc.boolean(),
   isCustomerTold: fc.boolean(),
+  isReachable: fc.boolean(),
   returns: fc.integer({ min: 0, max: 2 }),
   assignedAt: fc.constantFrom(null, "2026-05-11T01:00:00Z"),
   closedAt: fc.constantFrom(null, "2026-05-01T01:00:00Z"),
@@ -80,29 +81,114 @@ function checkRunning({ stage }: CaseFacts, ledger: readonly ClockEvent[], now: 
     .filter(({ state }) => state !== "stopped")
     .map(({ clock, round }) => `${round} ${clock}`);
   assert.equal(new Set(running).size, running.length);
-  if (["merged", "referred", "withdrawn"].includes(stage)) assert.deepEqual(running, []);
+  if (stage === "merged" || isCutShort(stage)) assert.deepEqual(running, []);
+}
+
+const isCutShort = (stage: Stage): boolean => (CUT_SHORT as readonly Stage[]).includes(stage);
+const minutes = (count: number): string => Temporal.Instant.from(NOW).add({ minutes: count }).toString();
+const firstClocks = (): readonly ClockEvent[] =>
+  (["registration", "triage", "firstResponse", "solution"] as const).flatMap((clock) =>
+    clockEventsOf({ clocks: [{ clock, does: "start" }], round: 1 }, [], RULES, NOW),
+  );
+
+/** A case on its way, with its ledger. */
+interface Walk {
+  readonly facts: CaseFacts;
+  readonly ledger: readonly ClockEvent[];
+  readonly before: Stage | null;
+}
+
+function walked(walk: Walk, step: Step, actor: CaseActor, now: string): Walk {
+  const { facts, ledger, before } = walk;
+  const { outcome } = decideStep(facts, step, contextOf(actor, { now }), before);
+  if (outcome === undefined) return walk;
+  const moves = { ...outcome, endedAt: facts.closedAt };
+  const isOpen = (OPEN_STAGES as readonly Stage[]).includes(outcome.stage);
+  const { stage, round, priority } = outcome;
+  return {
+    facts: { ...facts, stage, round, priority, closedAt: isOpen ? null : (facts.closedAt ?? now) },
+    ledger: [...ledger, ...clockEventsOf(moves, ledger, { ...RULES, since: now }, now)],
+    before: isOpen ? null : facts.stage,
+  };
 }
 
 test("along any path of steps no clock runs twice at once, and an ended case has none running", () => {
   const path = fc.array(fc.tuple(someStep, someone), { maxLength: 30 });
   fc.assert(
     fc.property(path, (steps) => {
-      let facts: CaseFacts = { ...HANDLED, stage: "registered" };
-      let ledger: readonly ClockEvent[] = (
-        ["registration", "triage", "firstResponse", "solution"] as const
-      ).flatMap((clock) => clockEventsOf({ clocks: [{ clock, does: "start" }], round: 1 }, [], RULES, NOW));
-      const before = facts.stage;
+      let walk: Walk = {
+        facts: { ...HANDLED, stage: "registered" },
+        ledger: firstClocks(),
+        before: null,
+      };
       for (const [at, [step, actor]] of steps.entries()) {
-        const now = Temporal.Instant.from(NOW)
-          .add({ minutes: 7 * (at + 1) })
-          .toString();
-        const { outcome } = decideStep(facts, step, contextOf(actor, { now }), before);
-        if (outcome === undefined) continue;
-        ledger = [...ledger, ...clockEventsOf(outcome, ledger, { ...RULES, since: now }, now)];
-        facts = { ...facts, stage: outcome.stage, round: outcome.round, priority: outcome.priority };
-        checkRunning(facts, ledger, now);
+        const now = minutes(7 * (at + 1));
+        walk = walked(walk, step, actor, now);
+        checkRunning(walk.facts, walk.ledger, now);
       }
     }),
+  );
+});
+
+/** A path, how the case is then cut short, and minutes until it is taken up again. */
+const cutShort = fc.tuple(
+  fc.array(fc.tuple(someStep, someone), { maxLength: 20 }),
+  fc.constantFrom("refer", "reject", "withdraw"),
+  fc.integer({ min: 1, max: 60 * 24 * 20 }),
+);
+
+function upTo(steps: readonly (readonly [Step, CaseActor])[]): Walk {
+  const begin: Walk = { facts: { ...HANDLED, stage: "registered" }, ledger: firstClocks(), before: null };
+  return steps.reduce((walk, [step, actor], at) => walked(walk, step, actor, minutes(7 * (at + 1))), begin);
+}
+
+const END = minutes(7 * 21);
+const clocksAt = ({ ledger }: Walk, now: string) =>
+  deriveClocks(ledger, calendar, Temporal.Instant.from(now));
+
+test("taking back an end that was a mistake leaves every clock as if the case had never been ended", () => {
+  fc.assert(
+    fc.property(cutShort, ([steps, act, later]) => {
+      const walk = upTo(steps);
+      const ended = walked(walk, { act, reason: "登记有误" }, manager, END);
+      if (!isCutShort(ended.facts.stage) || isCutShort(walk.facts.stage)) return;
+      const now = minutes(7 * 21 + later);
+      const back = walked(ended, { act: "restore", reason: "误判，客户确有诉求" }, manager, now);
+      assert.equal(back.facts.stage, walk.facts.stage);
+      assert.equal(back.facts.round, walk.facts.round);
+      assert.deepEqual(clocksAt(back, now), clocksAt(walk, now));
+    }),
+  );
+});
+
+test("a customer who comes back is promised everything anew; what was used before stays as it stood", () => {
+  fc.assert(
+    fc.property(cutShort, fc.constantFrom(manager, customer), ([steps, act, later], actor) => {
+      const walk = upTo(steps);
+      const ended = walked(walk, { act, reason: "登记有误" }, manager, END);
+      if (!isCutShort(ended.facts.stage) || isCutShort(walk.facts.stage)) return;
+      const now = minutes(7 * 21 + later);
+      const again = walked(ended, { act: "reopen", reason: "问题还在" }, actor, now);
+      assert.deepEqual([again.facts.stage, again.facts.round], ["registered", walk.facts.round + 1]);
+      const [old, anew] = [clocksAt(ended, now), clocksAt(again, now)];
+      assert.deepEqual(anew.slice(0, old.length), old);
+      const fresh = anew
+        .slice(old.length)
+        .map(({ clock, round, used, state }) => [clock, round, used, state]);
+      const { round } = again.facts;
+      const expected = ["triage", "firstResponse", "solution"].map((clock) => [clock, round, 0, "running"]);
+      assert.deepEqual(fresh, expected);
+    }),
+  );
+});
+
+test("who was told how it ended is owed no first response when that is taken back", () => {
+  const stopped = clockEventsOf({ clocks: "stop-all", round: 1 }, firstClocks(), RULES, END);
+  const back = { clocks: "continue-all", round: 1, endedAt: END, isTold: true } as const;
+  const events = clockEventsOf(back, [...firstClocks(), ...stopped], RULES, minutes(300));
+  assert.deepEqual(
+    events.map((event) => event.type === "continue" && event.clock),
+    ["registration", "triage", "solution"],
   );
 });
 

@@ -41,6 +41,9 @@ export const OPEN_STAGES = [
 /** Stages in which a case needs its handler; later ones are in other hands. */
 export const HANDLED_STAGES = ["assigned", "planned", "executing"] as const satisfies readonly Stage[];
 
+/** Ends that came before an answer, and can be taken back. */
+export const CUT_SHORT = ["referred", "invalid", "withdrawn"] as const satisfies readonly Stage[];
+
 /** How urgent a case is, most urgent first. */
 export const PRIORITIES = ["urgent", "high", "medium", "low"] as const;
 export type Priority = (typeof PRIORITIES)[number];

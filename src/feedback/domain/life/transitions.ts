@@ -1,7 +1,7 @@
 import type { ClockName } from "../clock/clock-name.ts";
 import type { Act } from "./case-facts.ts";
 import type { GuardCode } from "./guards.ts";
-import { OPEN_STAGES, type Outcome, type Stage } from "./stage.ts";
+import { CUT_SHORT, OPEN_STAGES, type Outcome, type Stage } from "./stage.ts";
 
 /** Who may take a step, by what the person is to this case. */
 export type Who =
@@ -17,7 +17,7 @@ export interface ClockAct {
 export interface Transition {
   readonly act: Act;
   readonly from: readonly Stage[];
-  /** `same`: the stage stays; `before`: the one it had before it was merged. */
+  /** `same`: the stage stays; `before`: the one it had before it was merged or ended. */
   readonly to: Stage | "same" | "before";
   readonly who: readonly Who[];
   readonly guards: readonly GuardCode[];
@@ -100,7 +100,7 @@ export const TRANSITIONS: readonly Transition[] = [
     from: ["executing"],
     to: "same",
     who: ["handler"],
-    guards: ["not-paused", "reason-given", "end-named", "customer-told"],
+    guards: ["not-paused", "reason-given", "end-named", "customer-asked"],
     clocks: [],
   },
   {
@@ -242,7 +242,7 @@ export const TRANSITIONS: readonly Transition[] = [
     from: ["registered", "triaged", "assigned"],
     to: "invalid",
     who: ["manager"],
-    guards: ["reason-given"],
+    guards: ["reason-given", "customer-told"],
     clocks: "stop-all",
   },
   {
@@ -250,8 +250,17 @@ export const TRANSITIONS: readonly Transition[] = [
     from: OPEN_STAGES,
     to: "withdrawn",
     who: ["manager", "customer"],
-    guards: ["reason-given"],
+    guards: ["reason-given", "customer-told"],
     clocks: "stop-all",
+  },
+  {
+    act: "restore",
+    from: CUT_SHORT,
+    to: "before",
+    who: ["manager"],
+    guards: ["reason-given"],
+    // Ended by mistake: the customer has waited all the time, so the clocks go on as if it had never been.
+    clocks: "continue-all",
   },
   {
     act: "reopen",
@@ -260,6 +269,16 @@ export const TRANSITIONS: readonly Transition[] = [
     who: ["manager", "customer"],
     guards: ["closed-lately", "reason-given"],
     clocks: [...NEW_ROUND],
+    opensRound: true,
+  },
+  {
+    act: "reopen",
+    from: CUT_SHORT,
+    // Judged anew: the verdict that ended it is what the customer objects to.
+    to: "registered",
+    who: ["manager", "customer"],
+    guards: ["closed-lately", "reason-given"],
+    clocks: [starts("triage"), starts("firstResponse"), starts("solution")],
     opensRound: true,
   },
 ];

@@ -27,6 +27,16 @@ export function customerStep(stage: Stage): CustomerStep {
   return STEP_OF[stage];
 }
 
+/** Ends to which nothing was handled: only that it came in and is over is true of them. */
+const SHORT_STAGES: ReadonlySet<Stage> = new Set(["referred", "invalid", "withdrawn", "merged"]);
+const SHORT_OUTCOMES: ReadonlySet<string> = new Set(["praise", "solved_at_first_contact"]);
+
+/** The steps to show of a case: all five, unless it ended without having gone through them. */
+export function customerSteps(stage: Stage, outcome: string | null): readonly CustomerStep[] {
+  const isShort = SHORT_STAGES.has(stage) || (outcome !== null && SHORT_OUTCOMES.has(outcome));
+  return isShort ? ["received", "done"] : CUSTOMER_STEPS;
+}
+
 /** Days after closing for which a page shows what was said and done; afterwards only that it is closed. */
 const PAGE_DAYS = 180;
 const DAY_MS = 86_400_000;

@@ -36,4 +36,7 @@ export function stepOfWish(wish: CustomerWish, judgement: Judgement | null, stag
 const NO_STEP: Readonly<Partial<Record<Stage, Act>>> = {
   calling_back: "call_dissatisfied",
   closed: "reopen",
+  referred: "reopen",
+  invalid: "reopen",
+  withdrawn: "reopen",
 };

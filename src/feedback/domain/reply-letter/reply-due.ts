@@ -10,13 +10,15 @@ export const WAITED_DAYS = 30;
 export interface AwaitedReply {
   readonly receivedAt: string;
   readonly dueAt: string;
+  /** Which deadline it is, from 1: an authority may name another. */
+  readonly version: number;
 }
 
 /** When half, four fifths and all of the time from the receipt to the deadline are used; plain time, as authorities count. */
 function rungsOf({
   receivedAt,
   dueAt,
-}: AwaitedReply): readonly { readonly share: Share; readonly at: string }[] {
+}: Pick<AwaitedReply, "receivedAt" | "dueAt">): readonly { readonly share: Share; readonly at: string }[] {
   const from = Temporal.Instant.from(receivedAt).epochMilliseconds;
   const whole = Temporal.Instant.from(dueAt).epochMilliseconds - from;
   return SHARES.map((share) => ({
@@ -32,7 +34,7 @@ export function replyAlarms(
   now: string,
 ): { readonly due: Share | null; readonly nextAt: string | null } {
   const highest = told
-    .filter(({ clock }) => clock === REPLY_CLOCK)
+    .filter(({ clock, round }) => clock === REPLY_CLOCK && round === reply.version)
     .reduce((most, { share }) => Math.max(most, share), 0);
   const ahead = rungsOf(reply).filter(({ share }) => share > highest);
   const isReached = (at: string): boolean => Temporal.Instant.compare(at, now) <= 0;

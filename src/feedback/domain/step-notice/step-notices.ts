@@ -30,6 +30,9 @@ const NOTICES: Readonly<Partial<Record<Act, readonly StepNotice[]>>> = {
   call_unreached: [toLeaders("milestone"), { kind: "milestone", to: "handler" }],
   review_close: [{ kind: "milestone", to: "handler" }],
   withdraw: [{ kind: "milestone", to: "handler" }],
+  refer: [{ kind: "milestone", to: "handler" }],
+  reject: [{ kind: "milestone", to: "handler" }],
+  restore: [toLeaders("milestone"), { kind: "milestone", to: "handler" }],
 };
 
 /** The notices of a step (C6: milestones notify the after-sales manager). */

@@ -1,7 +1,7 @@
 import type { Voice } from "./classification.ts";
 import type { Proposed } from "./triage-suggestion.ts";
 import { INQUIRY_WORDS, REQUEST_WORDS } from "./triage-words.ts";
-import { channelKind, hasReason, isNegative, listedIn } from "./voice-reading.ts";
+import { channelKind, hasReason, isNegative, isPlainQuestion, listedIn } from "./voice-reading.ts";
 import type { VoiceReading } from "./voice-reading.ts";
 
 /** Score (−1 … 1) from which a text says clearly what it thinks. */
@@ -12,7 +12,7 @@ const CLEAR = 0.5;
  * where a response is expected (ISO 10002, 3.2): it says so, threatens, reports danger, loss or a repeated fault, comes
  * through an authority, or blames by a channel by which customers turn to us. A bad answer to our own question that
  * asks for nothing is `other`: dissatisfied, and no complaint. So is a question
- * that neither blames nor clearly praises.
+ * that neither blames nor clearly praises, also with a low score.
  */
 export function starterVoice(voice: VoiceReading): Proposed<Voice> {
   return complaintOf(voice) ?? blameOf(voice) ?? otherVoice(voice);
@@ -29,6 +29,7 @@ function complaintOf(voice: VoiceReading): Proposed<Voice> | null {
 
 function blameOf(voice: VoiceReading): Proposed<Voice> | null {
   if (!isNegative(voice)) return null;
+  if (isPlainQuestion(voice)) return byWords("other", 0.6);
   const clear = Math.abs(voice.reading.score) >= CLEAR;
   if (channelKind(voice.facts) === "own") return byWords("complaint", clear ? 0.8 : 0.65);
   if (asksForHelp(voice)) return byWords("complaint", 0.65);

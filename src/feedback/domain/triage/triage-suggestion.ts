@@ -21,6 +21,7 @@ export const PRIORITY_REASONS = [
   "open_complaints",
   "external_platform",
   "not_satisfied_again",
+  "came_back",
   "overruled",
   "escalated",
 ] as const;

@@ -59,9 +59,22 @@ export const INQUIRY_WORDS = listWords(
    could_you_tell`,
 );
 
+/** Asks something that can be answered with a word. */
+export const QUESTION_WORDS = listWords(
+  `请问 咨询 想问 问一下 请教 想知道 想了解 几点 几号 几天 几年 多久 多长时间 多少钱 多少 哪里 哪儿 哪家 哪天 哪一个 在哪 怎么买
+   怎么用 怎么换 怎么开 怎么设置 怎么收费 怎么安装 怎么预约 怎么办理 如何 能否 可否 是否 有没有 什么时间 什么时候 营业吗 上班吗 有吗 点吗
+   能吗 可以吗 行吗 吗？ 吗? how_do how_long how_much when_can where_is could_you_tell do_you_have are_you_open`,
+);
+
+/** Reproaches in the form of a question. */
+export const REPROACH_WORDS = listWords(
+  `到底 究竟 难道 凭什么 凭啥 为什么 为何 为啥 怎么又 怎么还 怎么这么 怎么总 怎么老 怎么能 怎么没 怎么不 什么态度 什么服务 什么意思
+   还管 管不管 还要等 还要多久 要多久才 还得 还有人 有没有人 有人管 没人 什么时候才 几时才 好意思 搞什么 why what_kind_of`,
+);
+
 /** Asks for a service as anybody does whose appliance is broken. */
 export const SERVICE_REQUEST_WORDS = listWords(
   `报修 申请维修 想修 需要维修 请安排上门 安排上门 安排维修 安排师傅 派人看看 派人来 派师傅 上门看看 上门检查 上门维修 来修一下 来看一下
    预约维修 预约上门 预约安装 预约清洗 please_repair send_a_technician book_a_repair`,
-  `报修三天 报修几天 报修多次 多次报修 报修后 报修了`,
+  `报修三天 报修几天 报修一天 报修两天 报修四天 报修五天 报修十天 报修好几天 报修一周 报修两周 报修半个月 报修一个月 报修两个月 报修好久 报修多次 多次报修 报修后 报修了`,
 );

@@ -10,6 +10,8 @@ import {
   EMOTIONAL_WORDS,
   INQUIRY_WORDS,
   LEGAL_WORDS,
+  QUESTION_WORDS,
+  REPROACH_WORDS,
   REQUEST_WORDS,
   SERVICE_REQUEST_WORDS,
 } from "./triage-words.ts";
@@ -68,14 +70,24 @@ const OF_THE_THING: ReadonlySet<string> = new Set(["product-quality", "convenien
 export function isServiceRequest(voice: VoiceReading): boolean {
   const { reading } = voice;
   const asks = listedIn(voice, SERVICE_REQUEST_WORDS).length > 0;
-  const isUpset = [EMOTIONAL_WORDS, COMMON_WORDS, LEGAL_WORDS].some(
-    (words) => listedIn(voice, words).length > 0,
-  );
   const isMore = reading.reasons.some(({ reason }) => reason !== "dissatisfied" && reason !== "so-so");
   const ofTheThing = reading.themes.every(
     ({ polarity, problemClass }) => polarity !== "negative" || OF_THE_THING.has(problemClass),
   );
-  return asks && !isUpset && !isMore && ofTheThing;
+  return asks && !isUpset(voice) && !isMore && ofTheThing;
+}
+
+function isUpset(voice: VoiceReading): boolean {
+  return [EMOTIONAL_WORDS, COMMON_WORDS, LEGAL_WORDS].some((words) => listedIn(voice, words).length > 0);
+}
+
+/** Only asks to be told something, whatever the score given with it; a reproach in the form of a question is none. */
+export function isPlainQuestion(voice: VoiceReading): boolean {
+  const asks =
+    listedIn(voice, QUESTION_WORDS).length > 0 || /(?:吗|多久|几点|哪里)[？?。\s]*$/u.test(voice.verbatim);
+  const isReproach = listedIn(voice, REPROACH_WORDS).length > 0 || isUpset(voice);
+  const isMore = voice.reading.reasons.some(({ reason }) => reason !== "praise" && reason !== "suggestion");
+  return asks && !isReproach && !isMore && !blamesByWords(voice);
 }
 
 /** Blames, asks or wishes, and praises nothing: what thanks at its end do not turn. */

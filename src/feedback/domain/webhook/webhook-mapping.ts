@@ -31,10 +31,15 @@ export interface WebhookMapping {
 }
 
 /** How a delivery shows where it comes from. */
-export const PROOFS = ["signature", "bearer", "address", "wechat"] as const;
+export const PROOFS = ["signature", "bearer", "address", "wechat", "wecom"] as const;
 export type Proof = (typeof PROOFS)[number];
 
-/** A text message as WeChat sends it: the mapping of every WeChat webhook. */
+/** True where WeChat or WeCom sends: XML, with fields that are always the same. */
+export function isWechat(proof: string): boolean {
+  return proof === "wechat" || proof === "wecom";
+}
+
+/** A text message as WeChat and WeCom send it: the mapping of all their webhooks. */
 export const WECHAT_MAPPING: WebhookMapping = {
   items: "",
   fields: { verbatim: "/Content", sourceId: "/MsgId", receivedAt: "/CreateTime", name: "/FromUserName" },

@@ -10,3 +10,13 @@ export const MESSAGE_CHANNELS = [
   "other",
 ] as const;
 export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];
+
+/** By which a customer is told of a step: by mail and SMS it is sent, by the others it was said. */
+export const TELLING_CHANNELS = [
+  "phone",
+  "sms",
+  "email",
+  "wechat",
+  "visit",
+  "other",
+] as const satisfies readonly MessageChannel[];

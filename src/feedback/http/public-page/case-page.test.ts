@@ -73,6 +73,23 @@ test("every stage is told in one of five plain words", async () => {
   }
 });
 
+test("a case that ended without being handled claims no steps that never were", async () => {
+  const taken = async (id: string): Promise<readonly string[]> =>
+    [...(await look(addressOf(id))).matchAll(/<li class="past"[^>]*>([^<（]+)/gu)].map(
+      ([, name = ""]) => name,
+    );
+  const { id: praised } = await registerVoice(team.manager.at(TEST_NOW), {
+    channel: "phone",
+    verbatim: "师傅很耐心，谢谢你们。",
+    closeAs: "praise",
+  });
+  assert.deepEqual(await taken(praised), ["已收到", "已办结"]);
+  const { id: withdrawn } = await caseAt(database, team, "registered");
+  const by = { kind: "customer", name: "陈女士" } as const;
+  await step(team.manager.at(TEST_NOW), withdrawn, { act: "withdraw", reason: "已经自己修好", by });
+  assert.deepEqual(await taken(withdrawn), ["已收到", "已结束"]);
+});
+
 test("nothing of how we work inside is on the page, in its source or in another's language", async () => {
   const secret = "机密标记";
   const { id } = await caseAt(database, team, "executing");

@@ -4,7 +4,14 @@ import { randomUUIDv7 } from "node:crypto";
 import { inOrganization } from "../../../platform/db/database.ts";
 import { testDatabase } from "../../../test/database.ts";
 import { caseVisitor, ticketIn } from "../../../test/case-visitor.ts";
-import { caseAt, makeCaseOrganization, makeCaseTeam, registerVoice, step } from "../../../test/feedback.ts";
+import {
+  caseAt,
+  makeCaseOrganization,
+  makeCaseTeam,
+  registerVoice,
+  step,
+  tellCustomer,
+} from "../../../test/feedback.ts";
 import { TEST_NOW } from "../../../test/organization.ts";
 import { startPublicFeedbackServer } from "../../../test/public-feedback-server.ts";
 
@@ -142,7 +149,7 @@ test("a customer objects within 30 days of closing, afterwards the page says who
   assert.deepEqual([(await rowOf(id)).stage, (await rowOf(id)).round], ["triaged", 2]);
   const ticketed = await look(addressOf(late.id));
   server.setClock("2026-04-10T02:00:01Z");
-  assert.match(await look(addressOf(late.id)), /办结已超过 30 天/u);
+  assert.match(await look(addressOf(late.id)), /这条反馈已经结束，不能再/u);
   const refused = await send(addressOf(late.id), {
     _wish: "object",
     text: "又坏了",
@@ -164,7 +171,27 @@ test("a customer withdraws with a reason, and only while there is something to w
   assert.equal((await send(addressOf(id), { _wish: "withdraw", text: "已经自己修好了" })).status, 303);
   assert.equal((await rowOf(id)).stage, "withdrawn");
   assert.match(await look(addressOf(id)), /已经撤回/u);
-  assert.equal((await sendJson(addressOf(id), { wish: "withdraw", text: "再撤一次" })).status, 409);
+  const twice = await sendJson(addressOf(id), { wish: "withdraw", text: "再撤一次" });
+  assert.deepEqual([twice.status, (await rowOf(id)).stage], [201, "withdrawn"]);
+});
+
+test("a customer who withdrew, or whose voice was not taken up, comes back within 30 days: triage anew", async () => {
+  const withdrawn = await caseAt(database, team, "executing");
+  await send(addressOf(withdrawn.id), { _wish: "withdraw", text: "已经自己修好了" });
+  const invalid = await caseAt(database, team, "registered");
+  await tellCustomer(database, team.orgId, invalid.id);
+  await step(team.manager.at(TEST_NOW), invalid.id, { act: "reject", reason: "误拨" });
+  for (const { id } of [withdrawn, invalid]) {
+    const html = await look(addressOf(id));
+    assert.match(html, /请重新受理/u);
+    assert.doesNotMatch(html, /您对处理结果是否满意/u);
+    assert.equal((await send(addressOf(id), { _wish: "object", text: "" })).status, 422);
+    const back = await send(addressOf(id), { _wish: "object", text: "又坏了，请来人" });
+    assert.match(back.headers.get("location") ?? "", /done=object/u);
+    const { stage, round, priority_reasons } = await rowOf(id);
+    assert.deepEqual([stage, round, priority_reasons.at(-1)], ["registered", 2, "came_back"]);
+    assert.match(await look(addressOf(id)), /正在重新处理（第 2 次）/u);
+  }
 });
 
 test("customer and agent act at once: one of them is first, and no word is lost", async () => {

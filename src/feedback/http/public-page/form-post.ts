@@ -28,7 +28,7 @@ async function readFields(request: Request): Promise<FormPost> {
   const form = await readForm(request, MOST_CASE_FILE_BYTES + FORM_BYTES);
   if (form === null) throw new Failure("feedback-page-unreadable");
   const fields = new Map<string, string>();
-  for (const [name, value] of form) if (typeof value === "string") fields.set(name, value.trim());
+  for (const [name, value] of form) if (typeof value === "string") fields.set(name, storable(value));
   const sent = form.get("file");
   const file = sent instanceof File && sent.size > 0 ? await fileOf(sent) : null;
   return { fields, file, isJson: false };
@@ -42,8 +42,13 @@ function readJson(text: string): FormPost {
   const fields = new Map<string, string>();
   for (const [name, value] of Object.entries(parse(text)))
     if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
-      fields.set(name, String(value).trim());
+      fields.set(name, storable(String(value)));
   return { fields, file: null, isJson: true };
+}
+
+/** As the database can hold it: no U+0000, no half of a surrogate pair. */
+function storable(text: string): string {
+  return text.replaceAll("\0", "").toWellFormed().trim();
 }
 
 function parse(text: string): Readonly<Record<string, unknown>> {

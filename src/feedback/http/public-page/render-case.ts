@@ -1,5 +1,5 @@
 import { escapeHtml, fillIn } from "../../../platform/html/html-text.ts";
-import { CUSTOMER_STEPS } from "../../domain/public/customer-stage.ts";
+import { customerSteps } from "../../domain/public/customer-stage.ts";
 import type { CustomerPromise } from "../../domain/public/customer-promise.ts";
 import type { PublicCase } from "../../service/public/read-public-case.ts";
 import { momentText, pageWords, sizeText, type PageClock } from "./page-words.ts";
@@ -33,13 +33,16 @@ function section(title: string, inner: string): string {
 
 function progress(view: PublicCase, { language }: PageClock): string {
   const words = pageWords(language);
-  const at = CUSTOMER_STEPS.indexOf(view.step);
+  const steps = customerSteps(view.stage, view.outcome);
+  const at = steps.indexOf(view.step);
   const isOver = view.step === "done";
-  const lines = CUSTOMER_STEPS.map((step, place) => {
+  const isUnhandled = isOver && view.stage !== "closed";
+  const lines = steps.map((step, place) => {
     const isPast = place < at || (isOver && place === at);
     const state = isPast ? "past" : place === at ? "now" : "next";
     const mark = isPast ? words.stepDone : place === at ? words.stepNow : "";
-    return `<li class="${state}"${place === at ? ' aria-current="step"' : ""}>${escapeHtml(words.steps[step] + mark)}</li>`;
+    const name = step === "done" && isUnhandled ? words.stepOver : words.steps[step];
+    return `<li class="${state}"${place === at ? ' aria-current="step"' : ""}>${escapeHtml(name + mark)}</li>`;
   });
   const says = sentencesOf(view, language).map((text) => `<p>${escapeHtml(text)}</p>`);
   return section(words.progress, `<ol class="steps">${lines.join("")}</ol>${says.join("")}`);

@@ -20,13 +20,13 @@ export function renderQuestion({ may }: PublicCase, forms: WishForms): string {
 }
 
 /** What the customer may say besides, the likeliest first. */
-export function renderWishes({ may, stage }: PublicCase, forms: WishForms): string {
+export function renderWishes({ may, stage, step }: PublicCase, forms: WishForms): string {
   const parts = [
-    may.object ? objectForm(forms) : "",
+    may.object ? objectForm(forms, stage === "closed" ? "object" : "comeBack") : "",
     may.add ? addForm(forms) : "",
     may.withdraw ? withdrawForm(forms) : "",
   ].join("\n");
-  const isOver = stage === "closed" && !may.judge && !may.object;
+  const isOver = step === "done" && !may.judge && !may.object;
   return isOver ? `<div class="q"><p>${escapeHtml(pageWords(forms.language).over)}</p></div>` : parts;
 }
 
@@ -68,14 +68,14 @@ function folded(forms: WishForms, wish: CustomerWish, title: string, inner: stri
   return `<section class="q" id="${wish}"><details${isOpen ? " open" : ""}><summary>${escapeHtml(title)}</summary>${inner}</details></section>`;
 }
 
-function objectForm(forms: WishForms): string {
-  const words = pageWords(forms.language);
+function objectForm(forms: WishForms, as: "object" | "comeBack"): string {
+  const words = pageWords(forms.language)[as];
   const text = textArea(
-    { id: fieldId("object", "text"), name: "text", label: words.objectText },
+    { id: fieldId("object", "text"), name: "text", label: words.text },
     stateOf(forms, "object"),
   );
-  const inner = `<p class="help">${escapeHtml(words.objectNote)}</p>${form(forms, "object", text, words.objectButton)}`;
-  return folded(forms, "object", words.objectTitle, inner);
+  const inner = `<p class="help">${escapeHtml(words.note)}</p>${form(forms, "object", text, words.button)}`;
+  return folded(forms, "object", words.title, inner);
 }
 
 function addForm(forms: WishForms): string {

@@ -238,7 +238,7 @@ test("a case that was withdrawn or merged leaves the card to be read, with a kin
     await step(team.manager.at(TEST_NOW), id, {
       act,
       reason: "客户来电",
-      ...(act === "merge" && { into: survivor.id }),
+      ...(act === "merge" ? { into: survivor.id } : { by: { kind: "customer", name: "陈女士" } }),
     });
     const html = await desk.look(address);
     assert.ok(html.includes(word), act);

@@ -10,7 +10,7 @@ import { sessionOf, stateOf, type CallLimiter, type PageContext } from "../publi
 const MOST_BYTES = 1_048_576;
 
 /**
- * Mounts `POST /hooks/TOKEN`, where other systems hand in voices, and `GET` of it, by which WeChat makes sure of the
+ * Mounts `POST /hooks/TOKEN`, where other systems hand in voices, and `GET` of it, by which WeChat and WeCom make sure of the
  * address. Nobody is signed in here: the token names the webhook, the webhook says what proves the sender.
  */
 export function webhookIntake<E extends Env>(app: Hono<E>, context: PageContext, hooks: CallLimiter): void {
@@ -28,7 +28,11 @@ export function webhookIntake<E extends Env>(app: Hono<E>, context: PageContext,
   app.get("/hooks/:token", async (c) => {
     const { state, name } = doorOf(c, context, hooks);
     const echo = await counting(context, state.address, () =>
-      answerEcho(sessionOf(context, state, name.orgId), context.secret, name.addressId, queryOf(c)),
+      answerEcho(sessionOf(context, state, name.orgId), context.secret, {
+        addressId: name.addressId,
+        query: queryOf(c),
+        now: context.clock(),
+      }),
     );
     return plain(echo);
   });
@@ -72,9 +76,10 @@ function queryOf<E extends Env>(c: Context<E>): URLSearchParams {
   return new URL(c.req.url).searchParams;
 }
 
-/** WeChat sends anew whatever is not answered with this word. */
+/** WeChat sends anew whatever is not answered with this word, WeCom with nothing. */
 function answer({ proof, cases, refused }: TakenDelivery, language: "zh" | "en"): Response {
   if (proof === "wechat") return plain("success");
+  if (proof === "wecom") return plain("");
   const accepted = cases.filter(({ isNew }) => isNew).length;
   const body = {
     accepted,

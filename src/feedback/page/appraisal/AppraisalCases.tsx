@@ -77,6 +77,7 @@ function nameOf(sheet: Sheet, group: AppraisalGroup, key: string): string | unde
     department: sheet.departments,
     person: sheet.people,
     outlet: sheet.outlets,
+    provider: sheet.providers,
     technician: sheet.technicians,
   }[group];
   return groups.find((one) => one.key === key)?.name;

@@ -105,7 +105,7 @@ function VersionBar(props: {
 function Body({ sheet }: { readonly sheet: Sheet }): ReactElement {
   const say = useAppraisalWords();
   const decides = useMay("mayDecideResponsibility");
-  const { departments, people, outlets, technicians, all, version } = sheet;
+  const { departments, people, outlets, providers, technicians, all, version } = sheet;
   const isEmpty = departments.length + people.length === 0;
   return (
     <>
@@ -120,6 +120,7 @@ function Body({ sheet }: { readonly sheet: Sheet }): ReactElement {
       <Groups sheet={sheet} group="department" rows={departments} />
       <Groups sheet={sheet} group="person" rows={people} />
       <Groups sheet={sheet} group="outlet" rows={outlets} />
+      <Groups sheet={sheet} group="provider" rows={providers} />
       <Groups sheet={sheet} group="technician" rows={technicians} />
       <Pending sheet={sheet} />
       {version !== null && decides && <Differences id={version.id} />}
@@ -130,7 +131,7 @@ function Body({ sheet }: { readonly sheet: Sheet }): ReactElement {
 
 function Groups(props: {
   readonly sheet: Sheet;
-  readonly group: "department" | "person" | "outlet" | "technician";
+  readonly group: "department" | "person" | "outlet" | "provider" | "technician";
   readonly rows: Sheet["people"];
 }): ReactElement | null {
   const say = useAppraisalWords();

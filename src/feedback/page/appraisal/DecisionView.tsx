@@ -1,13 +1,20 @@
-import type { ReactElement } from "react";
+import { Button } from "antd";
+import { useState, type ReactElement } from "react";
 import { InstantText } from "../../../ui/DateText.tsx";
 import css from "./Appraisal.module.css";
 import { useAppraisalWords } from "./appraisal-words.ts";
 import type { Decision, Share } from "./responsibility-queries.ts";
+import { RetractDialog } from "./RetractDialog.tsx";
 import { StandingChip } from "./StandingChip.tsx";
 import { usePartyText } from "./use-party-text.ts";
 
+interface DecisionViewProps {
+  readonly decision: Decision;
+  readonly feedbackId: string;
+}
+
 /** A decision with its appeals and its ruling. */
-export function DecisionView({ decision }: { readonly decision: Decision }): ReactElement {
+export function DecisionView({ decision, feedbackId }: DecisionViewProps): ReactElement {
   const say = useAppraisalWords();
   const { standing, kind, shares, reason, appealUntil, appealProvisional } = decision;
   return (
@@ -29,7 +36,7 @@ export function DecisionView({ decision }: { readonly decision: Decision }): Rea
           </>
         )}
       </p>
-      <Appeals decision={decision} />
+      <Appeals decision={decision} feedbackId={feedbackId} />
       <p className="hy-third">
         {say(standing === "final" ? "responsibility.counts" : "responsibility.notCounting")}
       </p>
@@ -52,25 +59,14 @@ export function SharesText({ shares }: { readonly shares: readonly Share[] }): R
   );
 }
 
-function Appeals({ decision }: { readonly decision: Decision }): ReactElement | null {
+function Appeals({ decision, feedbackId }: DecisionViewProps): ReactElement | null {
   const { appeals, ruling, rulingReason, ruledByName, ruledAt } = decision;
   const say = useAppraisalWords();
-  const textOf = usePartyText();
   if (appeals.length === 0) return null;
   return (
     <ul className={css["appeals"]}>
       {appeals.map((one) => (
-        <li key={one.id}>
-          <p>
-            <strong>{say("responsibility.appealOf", { name: textOf(one) })}</strong>
-            {one.reason}
-          </p>
-          <p className="hy-third">
-            {one.madeByName} · <InstantText instant={one.madeAt} />
-            {one.files.length > 0 &&
-              ` · ${say("responsibility.files", { names: one.files.map(({ name }) => name).join(", ") })}`}
-          </p>
-        </li>
+        <Appeal key={one.id} appeal={one} feedbackId={feedbackId} />
       ))}
       {ruling !== null && (
         <li>
@@ -88,5 +84,42 @@ function Appeals({ decision }: { readonly decision: Decision }): ReactElement | 
         </li>
       )}
     </ul>
+  );
+}
+
+interface AppealProps {
+  readonly appeal: Decision["appeals"][number];
+  readonly feedbackId: string;
+}
+
+function Appeal({ appeal, feedbackId }: AppealProps): ReactElement {
+  const { files, retractedAt } = appeal;
+  const say = useAppraisalWords();
+  const textOf = usePartyText();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <li>
+      <p>
+        <strong>{say("responsibility.appealOf", { name: textOf(appeal) })}</strong>
+        {appeal.reason}
+      </p>
+      <p className="hy-third">
+        {appeal.madeByName} · <InstantText instant={appeal.madeAt} />
+        {files.length > 0 &&
+          ` · ${say("responsibility.files", { names: files.map(({ name }) => name).join(", ") })}`}
+      </p>
+      {retractedAt !== null && (
+        <p className="hy-third">
+          {say("responsibility.retracted", { name: appeal.retractedByName ?? "" })} ·{" "}
+          <InstantText instant={retractedAt} />
+        </p>
+      )}
+      {appeal.mayRetract && (
+        <Button size="small" onClick={() => setOpen(true)}>
+          {say("responsibility.retract")}
+        </Button>
+      )}
+      {isOpen && <RetractDialog feedbackId={feedbackId} appeal={appeal} onClose={() => setOpen(false)} />}
+    </li>
   );
 }

@@ -19,7 +19,7 @@ export function ResponsibilityCard({ feedbackId }: { readonly feedbackId: string
   return (
     <Panel title={say("responsibility.title")}>
       {decision !== null ? (
-        <DecisionView decision={decision} />
+        <DecisionView decision={decision} feedbackId={feedbackId} />
       ) : (
         <div className={css["decision"]}>
           {proposal && (

@@ -7,6 +7,7 @@ import type {
   countResponsibilitiesRoute,
   decideResponsibilityRoute,
   readResponsibilityRoute,
+  retractAppealRoute,
   ruleResponsibilityRoute,
 } from "../../contract/feedback-responsibility.ts";
 import { useRefresh } from "../feedback-queries.ts";
@@ -46,6 +47,7 @@ export function useResponsibilityCounts(): UseQueryResult<ResponsibilityCounts> 
 interface ResponsibilityActs {
   readonly decide: (body: RouteInput<typeof decideResponsibilityRoute>["body"]) => Promise<void>;
   readonly appeal: (body: RouteInput<typeof appealResponsibilityRoute>["body"]) => Promise<void>;
+  readonly retract: (appealId: string, reason: string) => Promise<void>;
   readonly rule: (body: RouteInput<typeof ruleResponsibilityRoute>["body"]) => Promise<void>;
 }
 
@@ -77,6 +79,15 @@ export function useResponsibilityActs(id: string): ResponsibilityActs {
           path: "/api/v1/feedback/{id}/responsibility/appeals",
           params: { id },
           body,
+        }),
+      ),
+    retract: async (appealId, reason) =>
+      keep(
+        await request<typeof retractAppealRoute>({
+          method: "post",
+          path: "/api/v1/feedback/{id}/responsibility/appeals/{appealId}/retractions",
+          params: { id, appealId },
+          body: { reason },
         }),
       ),
     rule: async (body) =>

@@ -3,7 +3,6 @@ import { use, type ReactElement } from "react";
 import { request } from "../../../ui/api-client.ts";
 import { ChoiceInput } from "../../../ui/ChoiceInput.tsx";
 import { InstantText, ZoneContext } from "../../../ui/DateText.tsx";
-import { MaskedText } from "../../../ui/MaskedText.tsx";
 import { toast } from "../../../ui/toast.ts";
 import { DISPOSITIONS, type Disposition } from "../../../outreach/domain/callback/disposition.ts";
 import type { callBackRoute } from "../../contract/feedback-work.ts";
@@ -15,6 +14,7 @@ import { useCase } from "./case-context.ts";
 import { FormDialog } from "./FormDialog.tsx";
 import { viewStep } from "./next-step.ts";
 import { OverrideField } from "./StepForm.tsx";
+import { WhomToCall } from "./WhomToCall.tsx";
 
 interface CallValues {
   readonly disposition?: Disposition;
@@ -95,10 +95,7 @@ function SoFar(): ReactElement {
   const attempts = data?.attempts.filter(({ round }) => round === feedback.round) ?? [];
   return (
     <div className={css["sofar"]}>
-      <p>
-        {feedback.contact.name || feedback.customerName}{" "}
-        {feedback.contact.phone && <MaskedText value={feedback.contact.phone} />}
-      </p>
+      <WhomToCall />
       <p className="hy-second">
         {attempts.length === 0 ? say("call.noAttempts") : say("call.attempts", { count: attempts.length })}
       </p>

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { CallForm } from "./CallForm.tsx";
 import type { CaseForm } from "./case-context.ts";
 import { CheckForm } from "./CheckForm.tsx";
+import { ExternalForm } from "./ExternalForm.tsx";
 import { FactsForm } from "./FactsForm.tsx";
 import { DoneForm, JudgeForm } from "./MeasureDoneForm.tsx";
 import { MeasureForm } from "./MeasureForm.tsx";
@@ -20,6 +21,8 @@ export function CaseForms(props: { readonly form: CaseForm; readonly onClose: ()
       return <CallForm onClose={onClose} />;
     case "facts":
       return <FactsForm onClose={onClose} />;
+    case "external":
+      return <ExternalForm onClose={onClose} />;
     case "priority":
       return <PriorityForm onClose={onClose} />;
     case "measure":

@@ -55,8 +55,8 @@ function Title(): ReactElement {
         <OutcomeChip />
         {feedback.typical && <Chip tone="primary">{codes(`codes.typical.${feedback.typical}`)}</Chip>}
       </Chips>
-      <span className={css["reasons"]} title={say("reasons.label")}>
-        <span className="hy-unseen">{say("reasons.label")}</span>
+      <span className={css["reasons"]}>
+        <span className="hy-third">{say("reasons.label")}</span>{" "}
         {feedback.priorityReasons.map((reason) => say(`reasons.${reason}`)).join(" · ")}
       </span>
       {feedback.mergedInto && (

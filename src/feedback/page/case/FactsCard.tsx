@@ -51,6 +51,7 @@ export function FactsCard(): ReactElement {
         facts={[
           ...ofCustomer(feedback, say, seesCustomers),
           ...ofMatter(feedback, say),
+          ...ofExternal(feedback, say, mayChange ? () => show({ kind: "external" }) : null),
           ...ofHandling(feedback, say, codes),
         ].filter((fact): fact is Fact => fact !== null)}
       />
@@ -75,7 +76,7 @@ function ofCustomer(feedback: Feedback, say: SayCase, seesCustomers: boolean): F
 }
 
 function ofMatter(feedback: Feedback, say: SayCase): Facted {
-  const { amount, score, resultScore, external } = feedback;
+  const { amount, score, resultScore } = feedback;
   return [
     textFact(say("facts.product"), feedback.product),
     textFact(say("facts.order"), feedback.orderNumber),
@@ -89,11 +90,32 @@ function ofMatter(feedback: Feedback, say: SayCase): Facted {
       say("facts.resultScore"),
       resultScore !== null && say("facts.scoreValue", { score: resultScore }),
     ),
-    textFact(say("facts.external"), external && `${external.platform} ${external.number}`),
-    textFact(say("facts.externalDue"), external?.dueAt && <InstantText instant={external.dueAt} />),
     textFact(say("facts.remedy"), feedback.remedy),
     textFact(say("facts.summary"), feedback.summary),
     textFact(say("facts.cause"), feedback.cause),
+  ];
+}
+
+/** Of what came by an authority or a marketplace; `edit`: null where the reader may not. */
+function ofExternal(feedback: Feedback, say: SayCase, edit: (() => void) | null): Facted {
+  const { external, channel } = feedback;
+  if (external === null && channel !== "external") return [];
+  const named = external === null ? say("facts.none") : `${external.platform} ${external.number}`;
+  return [
+    {
+      label: say("facts.external"),
+      value: (
+        <>
+          {named}
+          {edit && (
+            <Button type="link" size="small" onClick={edit}>
+              {say("external.edit")}
+            </Button>
+          )}
+        </>
+      ),
+    },
+    textFact(say("facts.externalDue"), external?.dueAt && <InstantText instant={external.dueAt} />),
   ];
 }
 

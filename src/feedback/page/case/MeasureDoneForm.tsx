@@ -32,6 +32,7 @@ export function DoneForm({ measure, onClose }: MeasureDialogProps): ReactElement
   return (
     <FormDialog<{ readonly result?: string }>
       title={say("measures.doneTitle")}
+      name={measure.id}
       save={say("measures.done")}
       form={form}
       initial={{ result: measure.result }}
@@ -73,6 +74,7 @@ export function JudgeForm({ measure, onClose }: MeasureDialogProps): ReactElemen
   return (
     <FormDialog<JudgeValues>
       title={say("measures.judgeQuestion")}
+      name={measure.id}
       save={say("measures.judge")}
       form={form}
       initial={{ isEffective: true }}

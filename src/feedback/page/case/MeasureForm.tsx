@@ -8,6 +8,7 @@ import { useUiWords } from "../../../ui/ui-words.ts";
 import type { addMeasureRoute, changeMeasureRoute } from "../../contract/feedback-work.ts";
 import { MEASURE_KINDS, type MeasureKind } from "../../domain/work/measure.ts";
 import { HandlerInput } from "../feedback-parts/HandlerInput.tsx";
+import { useRepeatKey } from "../feedback-parts/use-repeat-key.ts";
 import { useRefresh, type Measure } from "../feedback-queries.ts";
 import { useWorkWords } from "../feedback-words.ts";
 import { useCase } from "./case-context.ts";
@@ -38,18 +39,19 @@ export function MeasureForm({ measure, onClose }: MeasureFormProps): ReactElemen
   const ui = useUiWords();
   const refresh = useRefresh();
   const [form] = Form.useForm<MeasureValues>();
+  const keyFor = useRepeatKey();
   const save = async (values: MeasureValues): Promise<void> => {
     const { checkOn, ...rest } = values;
-    await store(feedback.id, measure, {
-      ...rest,
-      ...(values.term === "long" && { checkOn: checkOn ?? null }),
-    });
+    const wanted = { ...rest, ...(values.term === "long" && { checkOn: checkOn ?? null }) };
+    if (measure === null) await add(feedback.id, wanted, keyFor(wanted));
+    else await change(feedback.id, measure, wanted);
     await refresh();
     toast(say("measures.saved"));
   };
   return (
     <FormDialog<MeasureValues>
       title={say(measure === null ? "measures.add" : "measures.editTitle")}
+      name={measure?.id ?? "new"}
       save={measure === null ? say("measures.add") : ui("save")}
       form={form}
       initial={measure === null ? firstValues(feedback.handlerId) : valuesOf(measure)}
@@ -72,16 +74,17 @@ function valuesOf({ term, kind, text, ownerId, dueOn, resources, cost, checkOn }
   return { term, kind, text, ownerId, dueOn, resources, cost, checkOn };
 }
 
-async function store(id: string, measure: Measure | null, values: MeasureValues): Promise<void> {
-  if (measure === null) {
-    await request<typeof addMeasureRoute>({
-      method: "post",
-      path: "/api/v1/feedback/{id}/measures",
-      params: { id },
-      body: values,
-    });
-    return;
-  }
+async function add(id: string, body: MeasureValues, idempotencyKey: string): Promise<void> {
+  await request<typeof addMeasureRoute>({
+    method: "post",
+    path: "/api/v1/feedback/{id}/measures",
+    params: { id },
+    body,
+    idempotencyKey,
+  });
+}
+
+async function change(id: string, measure: Measure, values: MeasureValues): Promise<void> {
   await request<typeof changeMeasureRoute>({
     method: "patch",
     path: "/api/v1/feedback/{id}/measures/{measureId}",

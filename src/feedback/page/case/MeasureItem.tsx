@@ -74,11 +74,14 @@ function DueFact({ dueOn }: Pick<Measure, "dueOn">): ReactElement {
   );
 }
 
+/** Who did it is named where it was not the owner, who stands before it. */
 function DoneFact({ measure }: { readonly measure: Measure }): ReactElement {
   const say = useWorkWords();
+  const { doneByName, ownerName } = measure;
+  const isOwner = doneByName === null || doneByName === ownerName;
   return (
     <span>
-      {say("measures.doneBy", { name: measure.doneByName ?? "" })}{" "}
+      {isOwner ? say("measures.isDone") : say("measures.doneBy", { name: doneByName })}{" "}
       {measure.doneAt !== null && <InstantText instant={measure.doneAt} />}
     </span>
   );

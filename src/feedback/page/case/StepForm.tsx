@@ -10,8 +10,9 @@ import { refusalText, useCaseWords, useLifeWords } from "../feedback-words.ts";
 import { useCase } from "./case-context.ts";
 import { FormDialog } from "./FormDialog.tsx";
 import { viewStep } from "./next-step.ts";
-import { GRAVE, STEP_FIELDS, type StepField } from "./step-fields.ts";
+import { GRAVE, STEP_FIELDS, TELLS, type StepField } from "./step-fields.ts";
 import { SurvivorInput } from "./SurvivorInput.tsx";
+import { TellInput, type TellValues } from "./TellInput.tsx";
 
 interface StepValues {
   readonly reason?: string;
@@ -22,9 +23,20 @@ interface StepValues {
   readonly into?: string | null;
   readonly outcome?: "praise" | "solved_at_first_contact";
   readonly override?: string;
+  readonly tell?: TellValues;
 }
 
-const NOTES = { pause: "pauseNote", merge: "mergeNote", reject: "rejectNote" } as const;
+const NOTES = {
+  pause: "pauseNote",
+  merge: "mergeNote",
+  reject: "rejectNote",
+  refer: "referNote",
+  withdraw: "withdrawNote",
+  close_at_once: "closeAtOnceNote",
+  review_close: "reviewCloseNote",
+  restore: "restoreNote",
+  reopen: "reopenNote",
+} as const;
 
 /** What a step needs, asked for in one place. */
 export function StepForm(props: { readonly act: Act; readonly onClose: () => void }): ReactElement {
@@ -38,7 +50,7 @@ export function StepForm(props: { readonly act: Act; readonly onClose: () => voi
   const fields = STEP_FIELDS[act] ?? [];
   const name = life(`acts.${act}`);
   const save = async (values: StepValues): Promise<void> => {
-    const { end, override, reason, departmentId, handlerId, into, outcome } = values;
+    const { end, override, reason, departmentId, handlerId, into, outcome, tell } = values;
     await takeStep({
       act,
       ...(reason && { reason }),
@@ -48,9 +60,11 @@ export function StepForm(props: { readonly act: Act; readonly onClose: () => voi
       ...(outcome && { outcome }),
       ...(end && { expiresAt: instantAt(end, zone) }),
       ...(override && { override: { reason: override } }),
+      ...(tell && { tell }),
     });
     toast(say("next.taken", { act: name }));
   };
+  const refusals = feedback.steps.find((step) => step.act === act)?.refusals ?? [];
   const note = act in NOTES ? NOTES[act as keyof typeof NOTES] : null;
   return (
     <FormDialog<StepValues>
@@ -64,7 +78,7 @@ export function StepForm(props: { readonly act: Act; readonly onClose: () => voi
           outcome: feedback.voice === "praise" ? "praise" : "solved_at_first_contact",
         }),
       }}
-      fields={["reason", "departmentId", "handlerId", "expiresAt", "into", "outcome"]}
+      fields={["reason", "departmentId", "handlerId", "expiresAt", "into", "outcome", "tell.text"]}
       onSave={save}
       onClose={onClose}
     >
@@ -73,6 +87,7 @@ export function StepForm(props: { readonly act: Act; readonly onClose: () => voi
         {fields.map((field) => (
           <StepInput key={field} field={field} act={act} />
         ))}
+        {TELLS.has(act) && refusals.includes("customer-told") && <TellInput feedback={feedback} />}
       </div>
       <OverrideInput act={act} />
     </FormDialog>

@@ -28,15 +28,16 @@ export function TimelineItem({ entry }: { readonly entry: TimelineEntry }): Reac
 const TITLES = { to_customer: "toCustomer", from_customer: "fromCustomer", note: "note" } as const;
 
 function MessageEntry({ message }: { readonly message: Message }): ReactElement {
-  const { kind, channel, subject, text, authorName, tellsResult, mentions, files, at } = message;
+  const { kind, channel, subject, text, tellsResult, mentions, files, at } = message;
   const say = useCaseWords();
   const work = useWorkWords();
+  const author = message.authorKind === "system" ? say("timeline.system") : message.authorName;
   return (
     <>
       <p className={css["head"]}>
         <b>{say(`timeline.${TITLES[kind]}`)}</b>
         <span>
-          {[kind !== "note" && work(`composer.channels.${channel}`), authorName].filter(Boolean).join(" · ")}
+          {[kind !== "note" && work(`composer.channels.${channel}`), author].filter(Boolean).join(" · ")}
         </span>
         {tellsResult && <span className="hy-second">{say("timeline.told")}</span>}
         <When at={at} />

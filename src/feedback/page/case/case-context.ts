@@ -5,7 +5,7 @@ import type { Feedback, Measure } from "../feedback-queries.ts";
 /** A form that lies over the case. */
 export type CaseForm =
   | { readonly kind: "step"; readonly act: Act }
-  | { readonly kind: "check" | "call" | "facts" | "priority" }
+  | { readonly kind: "check" | "call" | "facts" | "external" | "priority" }
   | { readonly kind: "measure"; readonly measure: Measure | null }
   | { readonly kind: "done" | "judge"; readonly measure: Measure };
 

@@ -1,5 +1,6 @@
 import type { Act } from "../../domain/life/case-facts.ts";
 import type { Stage } from "../../domain/life/stage.ts";
+import { TELLS } from "./step-fields.ts";
 
 /** A step as the server tells it. */
 export interface OfferedStep {
@@ -55,7 +56,9 @@ const ELSEWHERE: ReadonlySet<Act> = new Set([
 ]);
 
 export function viewStep({ act, refusals, overridable }: OfferedStep): StepView {
-  const real = refusals.filter((code) => !ASKED_FOR.has(code));
+  const isAsked = (code: string): boolean =>
+    ASKED_FOR.has(code) || (code === "customer-told" && TELLS.has(act));
+  const real = refusals.filter((code) => !isAsked(code));
   const isOthers = real.includes("not-by-you");
   const state = isOthers ? "others" : real.length > 0 ? "blocked" : "ready";
   return { act, state, refusals: real, overridable: state === "blocked" && overridable };

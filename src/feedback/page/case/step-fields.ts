@@ -18,8 +18,12 @@ export const STEP_FIELDS: Readonly<Partial<Record<Act, readonly StepField[]>>> =
   refer: ["reason"],
   reject: ["reason"],
   withdraw: ["reason"],
+  restore: ["reason"],
   reopen: ["reason"],
 };
+
+/** Steps of which the customer is told, in their own form where that was not done before. */
+export const TELLS: ReadonlySet<Act> = new Set(["reject", "withdraw", "refer"]);
 
 /** Steps that end a case against its customer's wish or knowledge; their button warns. */
 export const GRAVE: ReadonlySet<Act> = new Set(["reject", "withdraw", "refer"]);

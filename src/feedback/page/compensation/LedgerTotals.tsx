@@ -25,11 +25,11 @@ export function LedgerTotals({ query }: { readonly query: LedgerQuery }): ReactE
   return (
     <section className={`hy-card ${css["totals"]}`} aria-label={say("money.total")}>
       <dl className={css["states"]}>
-        <Sum label={say("money.total")} sum={data.total} />
         {COMPENSATION_STATES.map((state) => (
           <Sum key={state} label={say(`money.states.${state}`)} sum={data.byState[state]} />
         ))}
       </dl>
+      <p className="hy-third">{say(costNote(query.state, data.byCause.length))}</p>
       <div className={css["groups"]}>
         <Groups
           title={say("money.byCause")}
@@ -40,6 +40,12 @@ export function LedgerTotals({ query }: { readonly query: LedgerQuery }): ReactE
       </div>
     </section>
   );
+}
+
+/** What the groups count: without a state asked for, what was paid. */
+function costNote(state: LedgerQuery["state"], groups: number) {
+  if (state !== undefined) return "money.groupsOfState" as const;
+  return groups === 0 ? ("money.noCost" as const) : ("money.groupsOfCost" as const);
 }
 
 function Sum(props: { readonly label: string; readonly sum: LedgerSums["total"] | undefined }): ReactElement {
@@ -61,8 +67,9 @@ interface GroupsProps {
   readonly groups: LedgerSums["byCause"];
 }
 
-function Groups({ title, groups }: GroupsProps): ReactElement {
+function Groups({ title, groups }: GroupsProps): ReactElement | null {
   const say = useExtraWords();
+  if (groups.length === 0) return null;
   const most = Math.max(...groups.map(({ amount }) => amount));
   return (
     <div>

@@ -7,6 +7,7 @@ import { toast } from "../../../ui/toast.ts";
 import type { proposeCompensationRoute } from "../../contract/feedback-compensation.ts";
 import { COMPENSATION_KINDS, type CompensationKind } from "../../domain/compensation/compensation.ts";
 import { ExtraDialog } from "../extras-parts/ExtraDialog.tsx";
+import { useRepeatKey } from "../feedback-parts/use-repeat-key.ts";
 import { useExtraWords } from "../extras-parts/extra-words.ts";
 
 interface Values {
@@ -25,12 +26,14 @@ export function ProposeDialog(props: {
   const say = useExtraWords();
   const client = useQueryClient();
   const [form] = Form.useForm<Values>();
+  const keyFor = useRepeatKey();
   const propose = async ({ kind, amount, reason }: Values): Promise<void> => {
     await request<typeof proposeCompensationRoute>({
       method: "post",
       path: "/api/v1/feedback/{id}/compensations",
       params: { id: props.feedbackId },
       body: { kind, amount: Number(amount), reason },
+      idempotencyKey: keyFor({ kind, amount, reason }),
     });
     toast(say("money.proposed"));
     await client.invalidateQueries({ queryKey: ["feedback"] });
@@ -42,6 +45,7 @@ export function ProposeDialog(props: {
   return (
     <ExtraDialog
       title={say("money.proposeTitle")}
+      keepAs={`compensation ${props.feedbackId}`}
       save={say("money.proposeButton")}
       form={form}
       initial={{ kind: "cash" }}

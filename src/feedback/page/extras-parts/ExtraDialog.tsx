@@ -4,9 +4,13 @@ import { Dialog } from "../../../ui/Dialog.tsx";
 import { FormProblem } from "../../../ui/FormProblem.tsx";
 import { useUiWords } from "../../../ui/ui-words.ts";
 import { useSubmit } from "../../../ui/use-submit.ts";
+import { KeptNote } from "../feedback-parts/KeptNote.tsx";
+import { useKeptForm } from "../feedback-parts/use-kept-form.ts";
 
 interface ExtraDialogProps<V> {
   readonly title: string;
+  /** Names the form among all of the reader's, where what was typed is to outlive its closing. */
+  readonly keepAs?: string;
   /** Verb on the button that stores. */
   readonly save: string;
   readonly danger?: boolean;
@@ -23,10 +27,16 @@ interface ExtraDialogProps<V> {
 export function ExtraDialog<V extends object>(props: ExtraDialogProps<V>): ReactElement {
   const { form, onClose, onSave } = props;
   const ui = useUiWords();
+  const kept = useKeptForm(form, props.keepAs, props.initial);
   const { submit, busy, error } = useSubmit<V>(form, async (values) => {
     await onSave(values);
+    kept.drop();
     onClose();
   });
+  const giveUp = (): void => {
+    kept.drop();
+    onClose();
+  };
   return (
     <Dialog
       open
@@ -35,7 +45,7 @@ export function ExtraDialog<V extends object>(props: ExtraDialogProps<V>): React
       {...(props.shape && { shape: props.shape })}
       footer={
         <>
-          <Button onClick={onClose}>{ui("cancel")}</Button>
+          <Button onClick={giveUp}>{ui("cancel")}</Button>
           <Button type="primary" danger={props.danger ?? false} disabled={busy} onClick={() => form.submit()}>
             {props.save}
           </Button>
@@ -46,9 +56,11 @@ export function ExtraDialog<V extends object>(props: ExtraDialogProps<V>): React
         form={form}
         layout="vertical"
         requiredMark={false}
+        onValuesChange={kept.follow}
         onFinish={submit}
         {...(props.initial && { initialValues: props.initial })}
       >
+        <KeptNote shown={kept.wasKept} onAnew={kept.startAnew} />
         {props.children}
         <FormProblem error={error} fields={props.fields} />
       </Form>

@@ -3,6 +3,7 @@ import type { Customer, listCustomersRoute } from "../../../customer/contract/cu
 import { request } from "../../../ui/api-client.ts";
 import { ChosenRecord, RecordFinder } from "../../../ui/RecordFinder.tsx";
 import { useCaseWords } from "../feedback-words.ts";
+import { useCustomer } from "./use-customer.ts";
 
 interface CustomerInputProps {
   readonly id?: string;
@@ -21,11 +22,13 @@ export function CustomerInput(props: CustomerInputProps): ReactElement {
   const { value, onChange, onCustomer } = props;
   const say = useCaseWords();
   const [name, setName] = useState(props.name ?? "");
+  // A form that stands as it was left has the customer's id alone.
+  const known = useCustomer(name === "" && value ? value : null);
   if (value) {
     return (
       <ChosenRecord
         id={props.id}
-        name={name}
+        name={name || (known?.name ?? "")}
         change={say("facts.customerChange")}
         onChange={() => onChange?.(null)}
       />

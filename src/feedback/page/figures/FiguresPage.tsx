@@ -21,9 +21,10 @@ import { OverallFigures } from "./OverallFigures.tsx";
 import { StageTable } from "./StageTable.tsx";
 import css from "./Figures.module.css";
 
+const KINDS = ["department", "outlet", "provider"];
 const FILTERS = ["from", "to", "departmentId"] as const;
 
-/** How cases were handled: in time, reopened, solved at once, satisfied; by department and person. */
+/** How cases were handled: in time, reopened, solved at once, satisfied; by department, person, outlet and provider. */
 export function FiguresPage(): ReactElement {
   const say = useFigureWords();
   const zone = use(ZoneContext);
@@ -48,7 +49,7 @@ export function FiguresPage(): ReactElement {
       <PageHeader title={say("title")} note={say("note")} actions={<ExportFiguresButton query={query} />} />
       <div className={css["page"]}>
         <PeriodBar days={days} usual={usual} departmentId={departmentId ?? null} set={set} />
-        <Body query={query} />
+        <Body query={query} days={days} />
       </div>
     </>
   );
@@ -78,7 +79,9 @@ function PeriodBar({ days, usual, departmentId, set }: PeriodBarProps): ReactEle
         <span>{say("period.department")}</span>
         <ChoiceInput
           none={say("period.all")}
-          choices={departments.map(({ id, name }) => ({ value: id, label: name }))}
+          choices={departments
+            .toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind))
+            .map(({ id, name, kind }) => ({ value: id, label: name, group: say(`period.kinds.${kind}`) }))}
           value={departmentId}
           onChange={(chosen) => set({ departmentId: chosen })}
         />
@@ -92,12 +95,12 @@ function PeriodBar({ days, usual, departmentId, set }: PeriodBarProps): ReactEle
   );
 }
 
-function Body({ query }: { readonly query: FigureQuery }): ReactElement {
+function Body({ query, days }: { readonly query: FigureQuery; readonly days: DayPeriod }): ReactElement {
   const say = useFigureWords();
   const figures = useFigures(query);
   if (figures.isError) return <ErrorState error={figures.error} onRetry={() => void figures.refetch()} />;
   if (!figures.data) return <LoadingState />;
-  const { all, departments, people, volume } = figures.data;
+  const { all, departments, people, outlets, providers, volume } = figures.data;
   const isEmpty = volume.received === 0 && volume.closed === 0 && volume.open === 0;
   if (isEmpty)
     return (
@@ -105,13 +108,17 @@ function Body({ query }: { readonly query: FigureQuery }): ReactElement {
         {say("empty.text")}
       </EmptyState>
     );
+  const only = (departmentId: string): string => `?${new URLSearchParams({ ...days, departmentId })}`;
+  const placed = { note: say("groups.placesNote"), only };
   return (
     <div className={css["page"]} aria-busy={figures.isPlaceholderData}>
       <Finding volume={volume} />
       <OverallFigures figures={all} query={query} />
       <StageTable figures={all} query={query} />
-      <GroupTable title={say("groups.departments")} groups={departments} />
+      <GroupTable title={say("groups.departments")} groups={departments} only={only} />
       <GroupTable title={say("groups.people")} groups={people} />
+      <GroupTable title={say("groups.outlets")} groups={outlets} {...placed} />
+      <GroupTable title={say("groups.providers")} groups={providers} {...placed} />
     </div>
   );
 }

@@ -24,6 +24,12 @@ export function OverallFigures(props: {
           to={casesOf(query, { figure: "satisfied" })}
         />
         <ShareStat
+          name={say("shares.calmed")}
+          note={say("shares.calmedNote")}
+          share={figures.calmed}
+          to={casesOf(query, { figure: "calmed" })}
+        />
+        <ShareStat
           name={say("shares.firstContact")}
           note={say("shares.firstContactNote")}
           share={figures.firstContact}

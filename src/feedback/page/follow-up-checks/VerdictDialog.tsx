@@ -48,6 +48,7 @@ export function VerdictDialog(props: {
   return (
     <ExtraDialog<Values>
       title={say("checks.judgeTitle")}
+      keepAs={`verdict ${check.id}`}
       save={say("checks.save")}
       form={form}
       initial={{ verdict: check.doneAt === null ? "not_yet" : "in_place" }}

@@ -5,6 +5,7 @@ import { request } from "../../../ui/api-client.ts";
 import type { listFeedbackRoute } from "../../contract/feedback.ts";
 import type { QueueName } from "../../domain/queue/queue-name.ts";
 import { DueChip } from "../feedback-parts/DeadlineChip.tsx";
+import { useCustomerName } from "../feedback-parts/use-customer-name.ts";
 import { PriorityMark } from "../feedback-parts/PriorityMark.tsx";
 import type { FeedbackSummary } from "../feedback-queries.ts";
 import { useInboxWords, useLifeWords } from "../feedback-words.ts";
@@ -49,6 +50,7 @@ export function FirstCases({ queue }: { readonly queue: QueueName }): ReactEleme
 function CaseLine(props: { readonly row: FeedbackSummary; readonly queue: QueueName }): ReactElement {
   const inbox = useInboxWords();
   const life = useLifeWords();
+  const nameOf = useCustomerName();
   const { row, queue } = props;
   return (
     <li>
@@ -57,11 +59,9 @@ function CaseLine(props: { readonly row: FeedbackSummary; readonly queue: QueueN
         <span className={css["words"]}>
           <span>{row.summary || row.excerpt}</span>
           <span className="hy-third">
-            {[
-              row.customerName ?? inbox("list.noCustomer"),
-              life(`stages.${row.stage}`),
-              row.handlerName ?? inbox("list.noHandler"),
-            ].join(" · ")}
+            {[nameOf(row), life(`stages.${row.stage}`), row.handlerName ?? inbox("list.noHandler")]
+              .filter(Boolean)
+              .join(" · ")}
           </span>
         </span>
         <DueChip row={row} />

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { firstQueue, queuesOf } from "./home-queues.ts";
 
-test("who leads sees every queue that can stall, a handler what is due", () => {
-  assert.deepEqual(queuesOf(["handler"]), ["breached", "due_today", "mine"]);
+test("who leads sees every queue that can stall, a handler the own cases before the department's", () => {
+  assert.deepEqual(queuesOf(["handler"]), ["mine", "breached", "due_today"]);
+  assert.equal(queuesOf(["handler", "department_head"])[0], "breached");
   assert.equal(queuesOf(["manager"])[0], "breached");
   assert.ok(queuesOf(["manager"]).includes("in_review"));
 });
@@ -18,8 +19,14 @@ test("who reads figures only has no queue", () => {
 });
 
 test("overdue cases are listed before those due today; without any nothing is", () => {
-  const queues = queuesOf(["handler"]);
+  const queues = queuesOf(["department_head"]);
   assert.equal(firstQueue(queues, { breached: 1, due_today: 4, mine: 9 }), "breached");
   assert.equal(firstQueue(queues, { breached: 0, due_today: 0, mine: 9 }), "mine");
   assert.equal(firstQueue(queues, { breached: 0, to_triage: 3 }), null);
+});
+
+test("a handler sees the own cases one by one, and those of colleagues only where there are none", () => {
+  const queues = queuesOf(["handler"]);
+  assert.equal(firstQueue(queues, { breached: 9, due_today: 4, mine: 3 }), "mine");
+  assert.equal(firstQueue(queues, { breached: 9, due_today: 4, mine: 0 }), "breached");
 });

@@ -22,6 +22,8 @@ const ORDER: readonly QueueName[] = [
   "in_review",
   "open",
 ];
+/** Roles that answer for others' cases; everybody else begins with what is theirs to do. */
+const LEADING: readonly string[] = ["admin", "manager", "department_head", "analyst"];
 /** Queues whose deadlines press; the first of them that holds cases is shown case by case. */
 const PRESSING: readonly QueueName[] = [
   "breached",
@@ -35,7 +37,9 @@ const PRESSING: readonly QueueName[] = [
 /** The queues of somebody with these roles, most pressing first. */
 export function queuesOf(roles: readonly string[]): readonly QueueName[] {
   const wanted = new Set(roles.flatMap((role) => OF_ROLE[role] ?? []));
-  return ORDER.filter((queue) => wanted.has(queue));
+  const queues = ORDER.filter((queue) => wanted.has(queue));
+  if (!wanted.has("mine") || roles.some((role) => LEADING.includes(role))) return queues;
+  return ["mine", ...queues.filter((queue) => queue !== "mine")];
 }
 
 /** The queue whose first cases are to be seen at once; null where nothing presses. */
@@ -43,5 +47,6 @@ export function firstQueue(
   queues: readonly QueueName[],
   counts: Readonly<Partial<Record<QueueName, number>>>,
 ): QueueName | null {
-  return PRESSING.find((queue) => queues.includes(queue) && (counts[queue] ?? 0) > 0) ?? null;
+  const order: readonly QueueName[] = queues[0] === "mine" ? ["mine", ...PRESSING] : PRESSING;
+  return order.find((queue) => queues.includes(queue) && (counts[queue] ?? 0) > 0) ?? null;
 }

@@ -2,6 +2,7 @@ import { Checkbox } from "antd";
 import type { ReactElement } from "react";
 import { Link } from "react-router";
 import { DueChip } from "../feedback-parts/DeadlineChip.tsx";
+import { useCustomerName } from "../feedback-parts/use-customer-name.ts";
 import { PriorityMark } from "../feedback-parts/PriorityMark.tsx";
 import type { FeedbackSummary } from "../feedback-queries.ts";
 import { useInboxWords, useLifeWords } from "../feedback-words.ts";
@@ -21,6 +22,7 @@ interface CaseRowProps {
 export function CaseRow({ row, to, isOpen, isChosen, onChoose }: CaseRowProps): ReactElement {
   const say = useInboxWords();
   const life = useLifeWords();
+  const nameOf = useCustomerName();
   return (
     <li className={css["row"]} data-case={row.id} data-priority={row.priority} aria-current={isOpen}>
       <Checkbox
@@ -40,7 +42,7 @@ export function CaseRow({ row, to, isOpen, isChosen, onChoose }: CaseRowProps): 
         <span className={css["foot"]}>
           <span className={css["who"]}>
             {[
-              row.customerName ?? say("list.noCustomer"),
+              nameOf(row),
               row.handlerName ?? say("list.noHandler"),
               row.round > 1 && say("list.round", { round: row.round }),
               row.isRepeat && say("list.repeat"),

@@ -9,6 +9,9 @@ import { useSubmit } from "../../../ui/use-submit.ts";
 import type { registerFeedbackRoute } from "../../contract/feedback.ts";
 import { CustomerInput } from "../feedback-parts/CustomerInput.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
+import { KeptNote } from "../feedback-parts/KeptNote.tsx";
+import { useKeptForm } from "../feedback-parts/use-kept-form.ts";
+import { useRepeatKey } from "../feedback-parts/use-repeat-key.ts";
 import { useRefresh } from "../feedback-queries.ts";
 import { useInboxWords, useRegisterWords } from "../feedback-words.ts";
 import { localAt } from "../feedback-zone-time.ts";
@@ -19,6 +22,7 @@ export type RegisteredCase = Answer<typeof registerFeedbackRoute>;
 
 /** Channels by which people are told things. */
 const TYPED = ["phone", "hotline", "wechat", "paper", "external"] as const;
+const FIRST = { channel: "phone" } as const;
 const SCORES = ["5", "4", "3", "2", "1"] as const;
 
 /** The voice in its own words first; everything else as far as it is known. */
@@ -28,12 +32,17 @@ export function RegisterForm(props: { readonly onDone: (made: RegisteredCase) =>
   const refresh = useRefresh();
   const [form] = Form.useForm<RegisterDraft>();
   const closeAs = useRef<CloseAs | null>(null);
+  const kept = useKeptForm(form, "register", FIRST);
+  const keyFor = useRepeatKey();
   const { submit, busy, error } = useSubmit<RegisterDraft>(form, async (draft) => {
+    const body = voiceOf(draft, closeAs.current, zone);
     const made = await request<typeof registerFeedbackRoute>({
       method: "post",
       path: "/api/v1/feedback",
-      body: voiceOf(draft, closeAs.current, zone),
+      body,
+      idempotencyKey: keyFor(body),
     });
+    kept.drop();
     props.onDone(made);
     await refresh();
   });
@@ -46,7 +55,8 @@ export function RegisterForm(props: { readonly onDone: (made: RegisteredCase) =>
       form={form}
       layout="vertical"
       requiredMark={false}
-      initialValues={{ channel: "phone" }}
+      initialValues={FIRST}
+      onValuesChange={kept.follow}
       onFinish={submit}
       onKeyDown={(event) => {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing)
@@ -55,6 +65,7 @@ export function RegisterForm(props: { readonly onDone: (made: RegisteredCase) =>
     >
       <div className={css["columns"]}>
         <Panel title={say("said")}>
+          <KeptNote shown={kept.wasKept} onAnew={kept.startAnew} />
           <Words />
           <FormProblem error={error} fields={["verbatim", "channel", "receivedAt", "score", "amount"]} />
           <div className={css["save"]}>

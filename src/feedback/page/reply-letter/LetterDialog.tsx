@@ -40,6 +40,7 @@ export function LetterDialog({ feedbackId, letter, start, onClose }: LetterDialo
     <ExtraDialog
       shape="end"
       title={say(letter === null ? "form.create" : "form.edit")}
+      keepAs={`letter ${feedbackId} ${letter?.id ?? "new"}`}
       save={say("form.save")}
       form={form}
       initial={start}

@@ -17,23 +17,37 @@ export function SendingNote({ sending }: { readonly sending: Sending | null }): 
   const word = useCodeWord("errors");
   useLookAgain(sending);
   if (sending === null) return null;
-  const { channel, state, errorCode, said, nextAttemptAt, sentAt } = sending;
+  const { state, errorCode, said, nextAttemptAt } = sending;
   return (
     <p className={css["note"]}>
-      <Chip tone={TONES[state]}>{say(`states.${channel}.${state}`)}</Chip>
+      <Outcome sending={sending} />
       {errorCode && <span>{word(errorCode)}</span>}
       {state === "waiting" && errorCode && nextAttemptAt && (
         <span className="hy-third">
           {say("next")} <InstantText instant={nextAttemptAt} />
         </span>
       )}
-      {state === "sent" && sentAt && (
-        <span className="hy-third">
-          <InstantText instant={sentAt} />
-        </span>
-      )}
       {said && <span className="hy-third">{say("said", { said })}</span>}
     </p>
+  );
+}
+
+/** Where it stands, and since when it is out or there. */
+function Outcome({ sending }: { readonly sending: Sending }): ReactElement {
+  const say = useSendingWords();
+  const { channel, state, sentAt, deliveredAt } = sending;
+  const at = state === "sent" ? (deliveredAt ?? sentAt) : null;
+  return (
+    <>
+      <Chip tone={TONES[state]}>
+        {deliveredAt === null ? say(`states.${channel}.${state}`) : say("delivered")}
+      </Chip>
+      {at && (
+        <span className="hy-third">
+          <InstantText instant={at} />
+        </span>
+      )}
+    </>
   );
 }
 

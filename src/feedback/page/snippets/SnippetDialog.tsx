@@ -52,6 +52,7 @@ export function SnippetDialog({ snippet, onClose }: SnippetDialogProps): ReactEl
     <ExtraDialog
       shape="end"
       title={snippet === null ? say("snippets.add") : say("snippets.editTitle", { name: snippet.name })}
+      keepAs={`snippet ${snippet?.id ?? "new"}`}
       save={say("snippets.save")}
       form={form}
       initial={snippet ?? { name: "", text: "", problemType: null }}

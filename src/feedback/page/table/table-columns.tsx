@@ -3,6 +3,7 @@ import type { DataColumn } from "../../../ui/data-table-props.ts";
 import { InstantText } from "../../../ui/DateText.tsx";
 import { maySortBy } from "../../domain/queue/case-sort.ts";
 import { DueChip } from "../feedback-parts/DeadlineChip.tsx";
+import { useCustomerName } from "../feedback-parts/use-customer-name.ts";
 import { PriorityMark } from "../feedback-parts/PriorityMark.tsx";
 import type { FeedbackSummary } from "../feedback-queries.ts";
 import type { SayInbox, SayLife } from "../feedback-words.ts";
@@ -52,15 +53,21 @@ function NumberCell({ row }: { readonly row: FeedbackSummary }): ReactElement {
   );
 }
 
+function CustomerCell({ row }: { readonly row: FeedbackSummary }): ReactElement {
+  const nameOf = useCustomerName();
+  const isNamed = row.customerName !== null;
+  return (
+    <span className={css["customer"]}>
+      <span className={isNamed ? undefined : "hy-third"}>{nameOf(row)}</span>
+    </span>
+  );
+}
+
 function partsOf({ say, codes, life }: Words): Readonly<Record<TableColumn, Parts>> {
   const nobody = <span className="hy-third">{codes("list.noHandler")}</span>;
   return {
     customer: {
-      render: (row) => (
-        <span className={css["customer"]}>
-          {row.customerName ?? <span className="hy-third">{codes("list.noCustomer")}</span>}
-        </span>
-      ),
+      render: (row) => <CustomerCell row={row} />,
     },
     words: {
       width: "26%",

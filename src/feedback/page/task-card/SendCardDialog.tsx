@@ -7,6 +7,7 @@ import type { sendTaskCardRoute } from "../../contract/task-card.ts";
 import { USUAL_CARD_DAYS, type CardKind } from "../../domain/task-card/card-state.ts";
 import { ExtraDialog } from "../extras-parts/ExtraDialog.tsx";
 import { useRefresh, useWork } from "../feedback-queries.ts";
+import { useRepeatKey } from "../feedback-parts/use-repeat-key.ts";
 import type { TaskCard, TaskCards } from "./task-card-queries.ts";
 import { useTaskCardWords } from "./task-card-words.ts";
 import css from "./TaskCards.module.css";
@@ -45,12 +46,15 @@ export function SendCardDialog({
   const say = useTaskCardWords();
   const refresh = useRefresh();
   const [form] = Form.useForm<Values>();
+  const keyFor = useRepeatKey();
   const send = async ({ days, ...values }: Values): Promise<void> => {
+    const body = { kind, ...values, days: Number(days) };
     const card = await request<typeof sendTaskCardRoute>({
       method: "post",
       path: "/api/v1/feedback/{id}/task-cards",
       params: { id: feedbackId },
-      body: { kind, ...values, days: Number(days) },
+      body,
+      idempotencyKey: keyFor(body),
     });
     await refresh();
     toast(say("form.sent"));
@@ -59,6 +63,7 @@ export function SendCardDialog({
   return (
     <ExtraDialog<Values>
       title={say(kind === "task" ? "form.taskTitle" : "form.checkTitle")}
+      keepAs={`card ${feedbackId} ${kind}`}
       save={say("form.submit")}
       form={form}
       initial={{ days: String(USUAL_CARD_DAYS), measureId: null, words: "" }}

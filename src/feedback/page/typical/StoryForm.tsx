@@ -58,6 +58,7 @@ function Filled(props: StoryFormProps & { readonly kept: Answer<typeof readStory
     <ExtraDialog
       shape="end"
       title={say("typical.formTitle")}
+      keepAs={`story ${feedbackId}`}
       save={say("typical.save")}
       form={form}
       initial={{ typical: kept.typical ?? "excellent", ...(kept.story ?? kept.proposal) }}

@@ -1,11 +1,20 @@
 import { Alert, Button } from "antd";
 import type { ReactElement } from "react";
 import { Dialog } from "../../../ui/Dialog.tsx";
+import { isWechat } from "../../domain/webhook/webhook-mapping.ts";
 import { CopyText } from "../web-form/CopyText.tsx";
 import { sampleCommand } from "./sample-command.ts";
 import type { SavedWebhook } from "./webhook-queries.ts";
 import css from "./Webhooks.module.css";
 import { useWebhookWords } from "./webhook-words.ts";
+
+const NOTES = {
+  wechat: "secret.noteWechat",
+  wecom: "secret.noteWecom",
+  address: "secret.noteAddress",
+  signature: "secret.note",
+  bearer: "secret.note",
+} as const;
 
 /** The new secret, this once, with a command to try it. */
 export function SecretDialog(props: {
@@ -15,9 +24,8 @@ export function SecretDialog(props: {
   const say = useWebhookWords();
   const { webhook, secret } = props.saved;
   const command = sampleCommand(webhook, secret);
-  const notes = { wechat: say("secret.noteWechat"), address: say("secret.noteAddress") } as const;
   const { proof } = webhook;
-  const note = proof === "wechat" || proof === "address" ? notes[proof] : say("secret.note");
+  const note = say(NOTES[proof]);
   const footer = (
     <Button type="primary" onClick={props.onClose}>
       {say("secret.done")}
@@ -29,7 +37,7 @@ export function SecretDialog(props: {
         <Alert type="warning" showIcon title={note} />
         <Labelled label={say("address.url")} text={webhook.url} />
         {secret !== null && (
-          <Labelled label={say(proof === "wechat" ? "secret.token" : "secret.label")} text={secret} />
+          <Labelled label={say(isWechat(proof) ? "secret.token" : "secret.label")} text={secret} />
         )}
         {command !== null && <Labelled label={say("address.sample")} text={command} />}
       </div>

@@ -8,10 +8,11 @@ import { useUiWords } from "../../../ui/ui-words.ts";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import type { Webhook } from "../../contract/webhook/webhook.ts";
 import { CHANNELS } from "../../domain/number/case-number.ts";
-import { PROOFS } from "../../domain/webhook/webhook-mapping.ts";
+import { isWechat, PROOFS } from "../../domain/webhook/webhook-mapping.ts";
 import { useInboxWords } from "../feedback-words.ts";
 import { MappingFields } from "./MappingFields.tsx";
 import { TrialPart } from "./TrialPart.tsx";
+import { WechatFields } from "./WechatFields.tsx";
 import { settingsOf, valuesOf, type WebhookValues } from "./webhook-form.ts";
 import { saveWebhook, type SavedWebhook } from "./webhook-queries.ts";
 import css from "./Webhooks.module.css";
@@ -58,9 +59,13 @@ export function WebhookDialog({ webhook, onSaved, onClose }: WebhookDialogProps)
       >
         <SourceFields />
         <ProofField isNew={webhook === null} />
-        {proof === "wechat" ? <p className={css["note"]}>{say("form.wechatNote")}</p> : <MappingFields />}
+        {proof === "wechat" || proof === "wecom" ? (
+          <WechatFields proof={proof} isKept={webhook?.isEncrypted === true && webhook.proof === proof} />
+        ) : (
+          <MappingFields />
+        )}
       </Form>
-      {proof !== "wechat" && <TrialPart settings={() => settingsOf(present())} />}
+      {!isWechat(proof) && <TrialPart settings={() => settingsOf(present())} />}
       <div className={css["footer"]}>
         <div className={css["problem"]}>
           <FormProblem error={error} fields={["name"]} />

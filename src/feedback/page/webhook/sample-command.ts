@@ -1,4 +1,5 @@
 import { sampleBody } from "../../domain/webhook/sample-body.ts";
+import { isWechat } from "../../domain/webhook/webhook-mapping.ts";
 import type { Webhook } from "../../contract/webhook/webhook.ts";
 
 /** Text between single quotes of a shell. */
@@ -6,12 +7,12 @@ function quoted(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-/** A delivery to copy into a terminal; `secret` null: it is to be filled in. Null where WeChat alone sends. */
+/** A delivery to copy into a terminal; `secret` null: it is to be filled in. Null where WeChat or WeCom alone sends. */
 export function sampleCommand(
   { url, proof, mapping }: Pick<Webhook, "url" | "proof" | "mapping">,
   secret: string | null,
 ): string | null {
-  if (proof === "wechat") return null;
+  if (isWechat(proof)) return null;
   const body = `BODY=${quoted(JSON.stringify(sampleBody(mapping)))}`;
   const send = `curl -sS ${quoted(url)} -H 'Content-Type: application/json'`;
   const data = `--data-binary "$BODY"`;

@@ -1,4 +1,9 @@
-import { MAPPED_FIELDS, type MappedField, type Proof } from "../../domain/webhook/webhook-mapping.ts";
+import {
+  isWechat,
+  MAPPED_FIELDS,
+  type MappedField,
+  type Proof,
+} from "../../domain/webhook/webhook-mapping.ts";
 import type { Webhook } from "../../contract/webhook/webhook.ts";
 import type { WebhookSettings } from "./webhook-queries.ts";
 
@@ -7,6 +12,12 @@ export interface WebhookValues {
   readonly name: string;
   readonly channel: Webhook["channel"];
   readonly proof: Proof;
+  /** AppID or CorpID. */
+  readonly receiver: string;
+  /** "": as it is. */
+  readonly encodingAesKey: string;
+  /** Back to plain messages. */
+  readonly isKeyCleared: boolean;
   readonly items: string;
   readonly fields: Readonly<Record<MappedField, string>>;
   /** A grade a line: `很差=1`. */
@@ -21,18 +32,29 @@ const FIRST: Partial<Record<MappedField, string>> = {
   phone: "/phone",
 };
 
+const NEW: Pick<Webhook, "name" | "channel" | "proof" | "receiver" | "mapping"> = {
+  name: "",
+  channel: "hotline",
+  proof: "signature",
+  receiver: "",
+  mapping: { items: "", fields: FIRST, scores: {} },
+};
+
 /** What the form begins with. */
 export function valuesOf(webhook: Webhook | null): WebhookValues {
-  const mapping = webhook?.mapping ?? { items: "", fields: FIRST, scores: {} };
+  const { name, channel, proof, receiver, mapping } = webhook ?? NEW;
   const fields = Object.fromEntries(MAPPED_FIELDS.map((field) => [field, mapping.fields[field] ?? ""]));
   return {
-    name: webhook?.name ?? "",
-    channel: webhook?.channel ?? "hotline",
-    proof: webhook?.proof ?? "signature",
+    name,
+    channel,
+    proof,
+    receiver,
+    encodingAesKey: "",
+    isKeyCleared: false,
     items: mapping.items,
     fields: fields as Record<MappedField, string>,
     scores: Object.entries(mapping.scores)
-      .map(([name, score]) => `${name}=${score}`)
+      .map(([grade, score]) => `${grade}=${score}`)
       .join("\n"),
   };
 }
@@ -63,5 +85,14 @@ export function settingsOf(values: WebhookValues): WebhookSettings {
       fields: Object.fromEntries(fields.filter(([, place]) => place !== "")),
       scores: readScores(values.scores ?? "") ?? {},
     },
+    ...keyOf(values),
   };
+}
+
+/** What opens encrypted messages, where WeChat or WeCom sends. */
+function keyOf(values: WebhookValues): Pick<WebhookSettings, "receiver" | "encodingAesKey"> {
+  if (!isWechat(values.proof)) return {};
+  const key = (values.encodingAesKey ?? "").trim();
+  const given = values.isKeyCleared ? null : key;
+  return { receiver: (values.receiver ?? "").trim(), ...(given !== "" && { encodingAesKey: given }) };
 }

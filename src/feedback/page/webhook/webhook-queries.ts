@@ -19,7 +19,11 @@ export interface SavedWebhook {
 export type Delivery = z.output<(typeof listDeliveriesRoute)["answer"]>["items"][number];
 export type Refusal = z.output<(typeof listRefusalsRoute)["answer"]>["items"][number];
 export type TriedItem = z.output<(typeof tryWebhookRoute)["answer"]>["items"][number];
-export type WebhookSettings = Pick<Webhook, "name" | "channel" | "proof" | "mapping">;
+export interface WebhookSettings extends Pick<Webhook, "name" | "channel" | "proof" | "mapping"> {
+  readonly receiver?: string;
+  /** Null: forgotten; absent: as it is. */
+  readonly encodingAesKey?: string | null;
+}
 
 /** How often what came is looked at again. */
 const AGAIN_MS = 30_000;

@@ -35,6 +35,7 @@ export function inSight(figures: AppraisalFigures, sight: AppraisalSight): Appra
     departments: figures.departments.filter(isOwn),
     people: figures.people.filter(isOwn),
     outlets: figures.outlets.filter(isOwn),
+    providers: (figures.providers ?? []).filter(isOwn),
     technicians: [],
   };
 }

@@ -55,6 +55,7 @@ function rowsOf(view: AppraisalView, kinds: Kinds): OutputCell[][] {
     ...of(kinds.department, view.departments),
     ...of(kinds.person, view.people),
     ...of(kinds.outlet, view.outlets),
+    ...of(kinds.provider, view.providers),
     ...of(kinds.technician, view.technicians),
   ];
 }

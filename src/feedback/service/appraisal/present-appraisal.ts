@@ -47,6 +47,7 @@ export async function presentAppraisal(
     departments: seen.departments.map(groupOf),
     people: seen.people.map(groupOf),
     outlets: seen.outlets.map(groupOf),
+    providers: (seen.providers ?? []).map(groupOf),
     technicians: seen.technicians.map(groupOf),
     pending: sight.of === "all" ? pending.map((one) => ({ ...one })) : [],
     rules: { timeZone, appealDays, smallSample },

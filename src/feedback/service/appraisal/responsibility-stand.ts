@@ -1,7 +1,7 @@
 import type { Work } from "../../../identity/service/work.ts";
 import type { ResponsibilityShare } from "../../domain/appraisal/responsibility.ts";
 import { standingOf, type Standing } from "../../domain/appraisal/responsibility-life.ts";
-import { partiesFor, type Party } from "../../domain/appraisal/may-appeal.ts";
+import { partiesFor, speaksFor, type Party } from "../../domain/appraisal/may-appeal.ts";
 import { mixedDuties, type RulingDuty } from "../../domain/appraisal/ruling-duties.ts";
 import { readMayOverride } from "../../store/case-facts.ts";
 import type { CaseRow } from "../../store/cases.ts";
@@ -21,7 +21,10 @@ export interface ResponsibilityStand {
   readonly stored: ResponsibilityRow | null;
   readonly standing: Standing;
   readonly shares: readonly ResponsibilityShare[];
+  /** Those taken back included. */
   readonly appeals: readonly AppealRow[];
+  /** Appeals that the actor may take back now. */
+  readonly retractable: readonly AppealRow[];
   /** For whom the actor may appeal now. */
   readonly parties: readonly Party[];
   readonly duties: readonly RulingDuty[];
@@ -43,6 +46,7 @@ export async function responsibilityStand(work: Work, row: CaseRow): Promise<Res
     standing: standingOf(stored && facts(stored), now),
     shares,
     appeals,
+    retractable: appeals.filter((one) => isOpenAppeal(one) && speaksFor({ userId, heads }, appellantOf(one))),
     parties: isAppealable(stored, now) ? partiesFor({ userId, heads }, shares, heardOf(appeals)) : [],
     duties: mixedDuties(userId, {
       deciders: stored?.deciders ?? [],
@@ -58,9 +62,18 @@ function isAppealable(stored: ResponsibilityRow | null, now: string): boolean {
   return Temporal.Instant.compare(Temporal.Instant.from(now), Temporal.Instant.from(stored.appeal_until)) < 0;
 }
 
-/** Parties that were heard. */
+/** It waits for its ruling. */
+export function isOpenAppeal({ ruling, retracted_at }: AppealRow): boolean {
+  return ruling === null && retracted_at === null;
+}
+
+function appellantOf({ department_id, user_id }: AppealRow): Party {
+  return { departmentId: department_id, userId: user_id };
+}
+
+/** Parties that were heard; who took an appeal back was not. */
 export function heardOf(appeals: readonly AppealRow[]): readonly Party[] {
-  return appeals.map(({ department_id, user_id }) => ({ departmentId: department_id, userId: user_id }));
+  return appeals.filter(({ retracted_at }) => retracted_at === null).map(appellantOf);
 }
 
 function facts({ state, appeal_until }: ResponsibilityRow) {

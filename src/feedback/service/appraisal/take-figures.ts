@@ -3,9 +3,9 @@ import type { AppraisalGroup } from "../../domain/appraisal/appraisal-figure.ts"
 import { appraisalNumbers, type AppraisalNumbers } from "../../domain/appraisal/appraisal-numbers.ts";
 import { countTallies, type AppraisalSource, type GroupTally } from "../../store/appraisal/appraisal-rows.ts";
 import { readDepartmentsOf } from "../../store/appraisal/appraisals.ts";
-import { readDepartmentNames, readUserNames } from "../../store/case-people.ts";
+import { readDepartmentKinds, readDepartmentNames, readUserNames } from "../../store/case-people.ts";
 
-/** Numbers of one department, person, outlet or technician. */
+/** Numbers of one department, person, outlet, provider or technician. */
 export interface AppraisedGroup {
   /** Id, or the name of a technician. */
   readonly key: string;
@@ -21,6 +21,8 @@ export interface AppraisalFigures {
   readonly departments: readonly AppraisedGroup[];
   readonly people: readonly AppraisedGroup[];
   readonly outlets: readonly AppraisedGroup[];
+  /** Absent in versions of before there were any. */
+  readonly providers?: readonly AppraisedGroup[];
   readonly technicians: readonly AppraisedGroup[];
 }
 
@@ -33,6 +35,7 @@ export async function takeFigures(work: Work, source: AppraisalSource): Promise<
   ];
   const places = [...keysOf("department"), ...keysOf("outlet")];
   const departments = await readDepartmentNames(tx, actor.orgId, places);
+  const kinds = await readDepartmentKinds(tx, actor.orgId, keysOf("outlet"));
   const people = await readUserNames(tx, actor.orgId, keysOf("person"));
   const placeOf = await readDepartmentsOf(tx, actor.orgId, keysOf("person"));
   const groupsOf = (
@@ -49,6 +52,9 @@ export async function takeFigures(work: Work, source: AppraisalSource): Promise<
       }))
       .toSorted((a, b) => a.name.localeCompare(b.name, "zh"));
   const departmentName = (id: string): string => departments.get(id) ?? "";
+  // Counted alike, told apart by what they are now.
+  const placesOf = (kind: string): readonly AppraisedGroup[] =>
+    groupsOf("outlet", departmentName, (id) => id).filter(({ key }) => kinds.get(key) === kind);
   return {
     all: numbersOf(tallies, "all", ""),
     departments: groupsOf("department", departmentName, (id) => id),
@@ -57,7 +63,8 @@ export async function takeFigures(work: Work, source: AppraisalSource): Promise<
       (id) => people.get(id) ?? "",
       (id) => placeOf.get(id) ?? null,
     ),
-    outlets: groupsOf("outlet", departmentName, (id) => id),
+    outlets: placesOf("outlet"),
+    providers: placesOf("provider"),
     technicians: groupsOf(
       "technician",
       (name) => name,

@@ -39,13 +39,17 @@ export async function listCompensations(work: Work, { limit, cursor, ...filter }
   };
 }
 
-/** Sums of the ledger, in yuan. @throws Failure `forbidden` */
+/**
+ * Sums of the ledger, in yuan: by state all that was asked for; by cause, product and department what it cost, which
+ * is what was paid in the period, unless another state is asked for. @throws Failure `forbidden`
+ */
 export async function sumCompensations(work: Work, filter: LedgerFilter) {
   const reader = ledgerReader(work);
   const { tx, actor } = work;
-  const by = (group: "state" | "cause" | "product" | "department") =>
-    sumLedger(tx, reader, filter, { group, most: MOST_GROUPS });
-  const states = await by("state");
+  const cost = { ...filter, state: filter.state ?? "paid" };
+  const by = (group: "cause" | "product" | "department") =>
+    sumLedger(tx, reader, cost, { group, most: MOST_GROUPS });
+  const states = await sumLedger(tx, reader, filter, { group: "state", most: MOST_GROUPS });
   const departments = await by("department");
   const names = await readDepartmentNames(
     tx,

@@ -20,7 +20,7 @@ export interface FigureFile {
 
 const HOUR_MS = 3_600_000;
 
-/** The figures of departments and people as a sheet: every share beside what it is a share of. */
+/** The figures of departments, people, outlets and providers as a sheet: every share beside what it is a share of. */
 export async function exportFigures(
   work: Work,
   {
@@ -29,7 +29,7 @@ export async function exportFigures(
     ...query
   }: FigureQuery & { readonly format: SheetFormat; readonly lang?: "zh" | "en" | undefined },
 ): Promise<FigureFile> {
-  const { all, departments, people } = await readFigures(work, query);
+  const { all, departments, people, outlets, providers } = await readFigures(work, query);
   const isEnglish = (lang ?? work.actor.language) === "en";
   const words = isEnglish ? figureFileEn : figureFileZh;
   const clocks = isEnglish ? lifeEn.clocks : lifeZh.clocks;
@@ -37,6 +37,8 @@ export async function exportFigures(
     [words.kinds.all, "", ...cellsOf(all)],
     ...departments.map((one) => [words.kinds.department, one.name, ...cellsOf(one)]),
     ...people.map((one) => [words.kinds.person, one.name, ...cellsOf(one)]),
+    ...outlets.map((one) => [words.kinds.outlet, one.name, ...cellsOf(one)]),
+    ...providers.map((one) => [words.kinds.provider, one.name, ...cellsOf(one)]),
   ];
   const header = [
     words.group,
@@ -48,6 +50,8 @@ export async function exportFigures(
     words.closed,
     words.satisfied,
     words.reached,
+    words.calmed,
+    words.uneasy,
     words.repeat,
     words.complainants,
     words.worked,
@@ -69,11 +73,12 @@ function cellsOf({
   reopened,
   firstContact,
   satisfied,
+  calmed,
   repeat,
   duration,
   resultScore,
 }: Figures): OutputCell[] {
-  const shares = [...onTime.map(({ share }) => share), reopened, firstContact, satisfied, repeat];
+  const shares = [...onTime.map(({ share }) => share), reopened, firstContact, satisfied, calmed, repeat];
   return [
     ...shares.flatMap((share) => [share && rounded(share.share, 4), share?.n ?? 0]),
     hours(duration?.firstWorked),

@@ -4,12 +4,13 @@ import { shareOf, type Share } from "../../../kit/measures/box-shares.ts";
 import { CLOCKS, type ClockName } from "../../domain/clock/clock-name.ts";
 import type { ShareFigure } from "../../domain/figures/figure-name.ts";
 import { maySeeFeedbackFigures } from "../../domain/permissions.ts";
-import { readDepartmentNames, readUserNames } from "../../store/case-people.ts";
+import { readDepartmentKinds, readDepartmentNames, readUserNames } from "../../store/case-people.ts";
 import {
   readDurationRows,
   readShareRows,
   readVolume,
   type DurationRow,
+  type FigureLevel,
   type FigurePeriod,
   type ShareRow,
   type VolumeRow,
@@ -22,12 +23,13 @@ export interface FigureQuery {
   readonly departmentId?: string | undefined;
 }
 
-/** What is told of one group: of all, of a department, or of a person. */
+/** What is told of one group: of all, of a department, a person, an outlet or a service provider. */
 export interface Figures {
   readonly onTime: { readonly clock: ClockName; readonly share: ToldShare }[];
   readonly reopened: ToldShare;
   readonly firstContact: ToldShare;
   readonly satisfied: ToldShare;
+  readonly calmed: ToldShare;
   readonly repeat: ToldShare;
   readonly duration: Duration | null;
   readonly resultScore: { readonly mean: number; readonly n: number } | null;
@@ -48,13 +50,28 @@ export interface NamedFigures extends Figures {
   readonly name: string;
 }
 
+interface AllFigures {
+  readonly volume: VolumeRow;
+  readonly all: Figures;
+  readonly departments: NamedFigures[];
+  readonly people: NamedFigures[];
+  readonly outlets: NamedFigures[];
+  readonly providers: NamedFigures[];
+}
+
 const SHARES = {
   reopened: "reopened",
   firstContact: "first_contact",
   satisfied: "satisfied",
+  calmed: "calmed",
   repeat: "repeat",
 } as const;
-const [ALL, BY_DEPARTMENT, BY_PERSON] = [0, 1, 2] as const;
+const KEY = {
+  department: "department_id",
+  person: "handler_id",
+  place: "place_id",
+} as const;
+type GroupLevel = Exclude<FigureLevel, "all">;
 
 /** Everything that figures are made of, in rows. */
 interface FigureRows {
@@ -66,21 +83,23 @@ interface FigureRows {
  * How cases were handled in a period. Heads of departments see their own department.
  * @throws Failure `forbidden`, `feedback-period-empty`
  */
-export async function readFigures(
-  work: Work,
-  query: FigureQuery,
-): Promise<{ volume: VolumeRow; all: Figures; departments: NamedFigures[]; people: NamedFigures[] }> {
+export async function readFigures(work: Work, query: FigureQuery): Promise<AllFigures> {
   const period = figurePeriod(work, query);
   const rows = await readRows(work, period);
-  const departmentIds = idsOf(rows, BY_DEPARTMENT);
-  const personIds = idsOf(rows, BY_PERSON);
-  const departments = await readDepartmentNames(work.tx, period.orgId, departmentIds);
-  const people = await readUserNames(work.tx, period.orgId, personIds);
+  const { tx } = work;
+  const { orgId } = period;
+  const departments = await readDepartmentNames(tx, orgId, idsOf(rows, "department"));
+  const people = await readUserNames(tx, orgId, idsOf(rows, "person"));
+  const placeIds = idsOf(rows, "place");
+  const kinds = await readDepartmentKinds(tx, orgId, placeIds);
+  const places = named(rows, "place", await readDepartmentNames(tx, orgId, placeIds));
   return {
     volume: await readVolume(work.tx, period),
-    all: figuresOf(rows, ALL, null),
-    departments: named(rows, BY_DEPARTMENT, departments),
-    people: named(rows, BY_PERSON, people),
+    all: figuresOf(rows, "all", null),
+    departments: named(rows, "department", departments),
+    people: named(rows, "person", people),
+    outlets: places.filter(({ id }) => kinds.get(id) === "outlet"),
+    providers: places.filter(({ id }) => kinds.get(id) === "provider"),
   };
 }
 
@@ -103,21 +122,19 @@ async function readRows({ tx }: Work, period: FigurePeriod): Promise<FigureRows>
   return { shares, durations: await readDurationRows(tx, period) };
 }
 
-function idsOf({ shares, durations }: FigureRows, level: number): readonly string[] {
+function idsOf({ shares, durations }: FigureRows, level: GroupLevel): readonly string[] {
   const rows = [...[...shares.values()].flat(), ...durations].filter((row) => row.level === level);
-  const key = level === BY_DEPARTMENT ? "department_id" : "handler_id";
-  return [...new Set(rows.flatMap((row) => row[key] ?? []))];
+  return [...new Set(rows.flatMap((row) => row[KEY[level]] ?? []))];
 }
 
-function named(rows: FigureRows, level: number, names: ReadonlyMap<string, string>): NamedFigures[] {
+function named(rows: FigureRows, level: GroupLevel, names: ReadonlyMap<string, string>): NamedFigures[] {
   const all = [...names].map(([id, name]) => ({ id, name, ...figuresOf(rows, level, id) }));
   return all.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function figuresOf({ shares, durations }: FigureRows, level: number, id: string | null): Figures {
+function figuresOf({ shares, durations }: FigureRows, level: FigureLevel, id: string | null): Figures {
   const isOurs = (row: ShareRow | DurationRow): boolean =>
-    row.level === level &&
-    (id === null || (level === BY_DEPARTMENT ? row.department_id : row.handler_id) === id);
+    row.level === level && (level === "all" || row[KEY[level]] === id);
   const shareIn = (figure: ShareFigure, clock: ClockName | null): ToldShare => {
     const row = shares.get(figure)?.find((one) => isOurs(one) && one.clock === clock);
     const share = row === undefined ? null : shareOf(row.count, row.n);
@@ -129,6 +146,7 @@ function figuresOf({ shares, durations }: FigureRows, level: number, id: string 
     reopened: shareIn("reopened", null),
     firstContact: shareIn("first_contact", null),
     satisfied: shareIn("satisfied", null),
+    calmed: shareIn("calmed", null),
     repeat: shareIn("repeat", null),
     duration: duration === undefined || duration.n === 0 ? null : durationOf(duration),
     resultScore:

@@ -40,7 +40,8 @@ function byNumber({ tx, actor }: Work, mail: ParsedMail, who: Correspondent): Pr
   return findCaseOfCorrespondent(tx, actor.orgId, caseNumbersIn(mail.subject), who);
 }
 
-async function survivorOf({ tx, actor }: Work, caseId: string): Promise<string> {
+/** The case itself, or the one it was merged into. */
+export async function survivorOf({ tx, actor }: Work, caseId: string): Promise<string> {
   let id = caseId;
   for (let step = 0; step < MOST_MERGERS; step += 1) {
     const into = (await readCaseRow(tx, actor.orgId, id))?.merged_into ?? null;

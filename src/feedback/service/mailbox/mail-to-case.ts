@@ -30,7 +30,7 @@ export async function openMailCase(
     verbatim: said,
     subject: subjectOf(mail),
     receivedAt: earlier(arrivedAt, work.now),
-    contact: { name: name.slice(0, LONGEST_NAME), email: address.slice(0, LONGEST_ADDRESS) },
+    contact: { name: name.slice(0, LONGEST_NAME).toWellFormed(), email: address.slice(0, LONGEST_ADDRESS) },
     source: "email",
     sourceId: `${key} ${address}`,
   });
@@ -134,7 +134,7 @@ function subjectOf({ subject }: ParsedMail): string {
 
 function senderName(mail: ParsedMail): string {
   const { name, address } = correspondentOf(mail);
-  return (name || address).slice(0, LONGEST_NAME);
+  return (name || address).slice(0, LONGEST_NAME).toWellFormed();
 }
 
 function earlier(a: string, b: string): string {

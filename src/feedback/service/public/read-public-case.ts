@@ -135,10 +135,12 @@ async function mayOf(work: Work, asked: PublicCaseRow, shown: PublicCaseRow): Pr
   const add = may("withdraw");
   if (!isOneCustomer(asked, shown)) return { ...NOTHING, add };
   const mayReopen = may("reopen");
+  const isClosed = shown.stage === "closed";
   return {
     add,
-    judge: isCalling || (mayReopen && shown.result_score === null),
-    object: mayReopen && shown.result_score !== null,
+    judge: isCalling || (isClosed && mayReopen && shown.result_score === null),
+    // Cut short, there is no result to judge.
+    object: mayReopen && (!isClosed || shown.result_score !== null),
     withdraw: add && !isCalling,
   };
 }

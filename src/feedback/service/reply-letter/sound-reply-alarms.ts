@@ -57,11 +57,15 @@ async function sound(work: Work, { roster, timeZone }: Place, row: CaseRow): Pro
   const dueAt = row.external_due_at;
   if (dueAt === null) return;
   const told = await readToldShares(tx, actor.orgId, row.id);
-  const { due, nextAt } = replyAlarms({ receivedAt: row.received_at, dueAt }, told, now);
+  const { due, nextAt } = replyAlarms(awaited(row, dueAt), told, now);
   const morning = due === null || row.priority === "urgent" ? null : quietUntil(now, timeZone);
   if (morning !== null) return setReplyAlarmAt(tx, row, morning);
   if (due !== null) await tell(work, roster, { row, dueAt, share: due });
   return setReplyAlarmAt(tx, row, nextAt ?? NEVER);
+}
+
+function awaited({ received_at: receivedAt, external_due_version: version }: CaseRow, dueAt: string) {
+  return { receivedAt, dueAt, version };
 }
 
 interface ReplyAlarm {
@@ -72,7 +76,8 @@ interface ReplyAlarm {
 
 async function tell(work: Work, roster: Roster, { row, dueAt, share }: ReplyAlarm): Promise<void> {
   const told = chooseRecipients(AUDIENCE[share], peopleOf(roster, row, "solution"));
-  const noted = { caseId: row.id, clock: REPLY_CLOCK, round: 1, share, at: work.now, told };
+  const round = row.external_due_version;
+  const noted = { caseId: row.id, clock: REPLY_CLOCK, round, share, at: work.now, told };
   await noteAlarmRow(work.tx, work.actor.orgId, noted);
   for (const userId of told) {
     const language = roster.people.get(userId)?.language ?? "zh";

@@ -1,5 +1,6 @@
 import type { Work } from "../../../identity/service/work.ts";
 import { notifyUser } from "../../../notification/service/notify-user.ts";
+import { readDeliveryStates } from "../../../notification/service/read-delivery-states.ts";
 import { decideStep } from "../../domain/life/decide-step.ts";
 import { holdCaseRow, touchCaseRow, type CaseRow } from "../../store/cases.ts";
 import {
@@ -9,10 +10,12 @@ import {
   type SendingRow,
 } from "../../store/sms/sendings.ts";
 import { readMessageTold } from "../../store/sms/told-messages.ts";
+import { noteEvent } from "../note-event.ts";
 import { readCaseFacts } from "../read-case-facts.ts";
 import { stepContext } from "../step-context.ts";
 import { takeStep } from "../take-step.ts";
 import { awaitsResponse } from "../work/awaits-response.ts";
+import { takeBackAnswer } from "./take-back-answer.ts";
 
 /**
  * What was sent to a customer is out: from now on the first response was given, the solution proposed, the survey sent.
@@ -21,21 +24,39 @@ import { awaitsResponse } from "../work/awaits-response.ts";
 export async function hearSent(work: Work, deliveryId: string): Promise<void> {
   const found = await holdSending(work, deliveryId);
   if (found === null || found.sending.state === "sent") return;
+  // It was reported as not arrived before this was heard.
+  if (!(await isStillOut(work, deliveryId))) return;
   const { sending, row } = found;
   if (sending.kind === "survey" && (await hasOtherSurvey(work, sending))) return;
   await endSendingRow(work.tx, sending, { state: "sent", now: work.now });
-  if (sending.kind === "survey" && row.round === sending.round && row.survey_sent_at === null)
-    await touchCaseRow(work.tx, row, { survey_sent_at: work.now }, work.now);
+  if (sending.kind === "survey") await noteSurvey(work, found);
   if (sending.stops !== null && row.round === sending.round) await stopClocks(work, row, sending.stops);
 }
 
-/** What was sent to a customer did not get out: whoever sent it is told, and the customer does not know it yet. */
+async function noteSurvey({ tx, now }: Work, { row, sending }: Held): Promise<void> {
+  if (row.round === sending.round && row.survey_sent_at === null)
+    await touchCaseRow(tx, row, { survey_sent_at: now }, now);
+}
+
+/** Whether the log says so still; where it does not hold the message any more, it was out. */
+async function isStillOut(work: Work, deliveryId: string): Promise<boolean> {
+  return (await readDeliveryStates(work, [deliveryId])).get(deliveryId)?.isSent ?? true;
+}
+
+/**
+ * What was sent to a customer did not get out, or did not arrive: whoever sent it is told, the customer does not know it
+ * yet, and clocks that it stopped go on.
+ */
 export async function hearGivenUp(work: Work, deliveryId: string): Promise<void> {
   const found = await holdSending(work, deliveryId);
-  if (found === null || found.sending.state !== "waiting") return;
+  if (found === null || found.sending.state === "failed") return;
   const { sending, row } = found;
   await endSendingRow(work.tx, sending, { state: "failed", now: work.now });
   await takeBackTold(work, row, sending);
+  if (sending.state === "sent") {
+    await takeBackAnswer(work, row, sending);
+    await noteEvent(work, row, { act: "undelivered", details: { channel: sending.channel, deliveryId } });
+  }
   await tellSender(work, row, sending);
 }
 

@@ -202,6 +202,10 @@ test("the link to the case alone goes out as well, and answers nothing", async (
   );
   assert.equal((await row()).first_response_at, null);
   assert.equal((await work()).messages[0]?.sending?.state, "sent");
-  await step(team.manager.at(at(2)), id, { act: "withdraw", reason: "客户撤回" });
+  await step(team.manager.at(at(2)), id, {
+    act: "withdraw",
+    reason: "客户撤回",
+    by: { kind: "customer", name: "陈女士" },
+  });
   await assert.rejects(send(), fails("feedback-closed"));
 });

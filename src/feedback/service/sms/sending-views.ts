@@ -19,6 +19,8 @@ export interface SendingView {
   /** When it is tried (again) by itself. */
   readonly nextAttemptAt: string | null;
   readonly sentAt: string | null;
+  /** When an SMS arrived, where its provider told. */
+  readonly deliveredAt: string | null;
 }
 
 /** A survey that was sent, or is on its way. */
@@ -73,10 +75,11 @@ const FORGOTTEN: DeliveryStanding = {
   said: null,
   nextAttemptAt: null,
   sentAt: null,
+  deliveredAt: null,
 };
 
 function viewOf({ actor }: Work, row: SendingRow, delivery: DeliveryStanding = FORGOTTEN): SendingView {
-  const { isSent, errorCode, said, nextAttemptAt, sentAt } = delivery;
+  const { isSent, errorCode, said, nextAttemptAt, sentAt, deliveredAt } = delivery;
   const state = isSent ? "sent" : (row.state as SendingView["state"]);
   const maySeeSaid = state === "failed" && maySeeContactData(actor);
   return {
@@ -86,6 +89,7 @@ function viewOf({ actor }: Work, row: SendingRow, delivery: DeliveryStanding = F
     said: maySeeSaid ? said : null,
     nextAttemptAt: state === "waiting" ? nextAttemptAt : null,
     sentAt,
+    deliveredAt,
   };
 }
 

@@ -4,8 +4,8 @@ import { Failure } from "../../../kit/failure.ts";
 import { isMobileNumber } from "../../../notification/domain/sms/mobile-number.ts";
 import type { SmsPurpose } from "../../../notification/domain/sms/sms-purpose.ts";
 import {
+  numberObstacle,
   queueSms,
-  smsObstacle,
   smsRefused,
   type SmsObstacle,
 } from "../../../notification/service/sms/queue-sms.ts";
@@ -13,7 +13,7 @@ import { readContactRow, type CaseRow } from "../../store/cases.ts";
 import { shortCodeOf } from "./short-link.ts";
 
 /** Why the customer of a case gets no SMS. */
-type TextObstacle = SmsObstacle | "feedback-no-mobile" | "feedback-sms-unwanted";
+type TextObstacle = SmsObstacle | "sms-number-refused" | "feedback-no-mobile" | "feedback-sms-unwanted";
 
 /** What stands in the way of an SMS to the customer of a case; null: nothing. */
 export async function textObstacle(
@@ -21,10 +21,11 @@ export async function textObstacle(
   row: CaseRow,
   purpose: SmsPurpose,
 ): Promise<TextObstacle | null> {
-  const obstacle = await smsObstacle(work, purpose);
-  if (obstacle !== null) return obstacle;
   const contact = await readContactRow(work.tx, row.org_id, row.id);
-  if (!isMobileNumber(contact?.phone ?? "")) return "feedback-no-mobile";
+  const to = contact?.phone ?? "";
+  const obstacle = await numberObstacle(work, { to, purpose });
+  if (obstacle !== null) return obstacle;
+  if (!isMobileNumber(to)) return "feedback-no-mobile";
   return (await isUnwanted(work, row, purpose)) ? "feedback-sms-unwanted" : null;
 }
 
@@ -41,9 +42,9 @@ export async function smsToCustomer(
 ): Promise<string> {
   const { number } = row;
   const obstacle = await textObstacle(work, row, purpose);
-  if (obstacle === "sms-not-set-up" || obstacle === "sms-template-missing")
-    throw smsRefused(obstacle, purpose);
-  if (obstacle !== null) throw new Failure(obstacle, { number });
+  if (obstacle === "feedback-no-mobile" || obstacle === "feedback-sms-unwanted")
+    throw new Failure(obstacle, { number });
+  if (obstacle !== null) throw smsRefused(obstacle, purpose);
   const contact = await readContactRow(work.tx, row.org_id, row.id);
   const link = await shortCodeOf(work, row.id);
   return queueSms(work, {

@@ -1,7 +1,7 @@
 import { Failure } from "../../../kit/failure.ts";
 import { isTooDeep } from "../../domain/webhook/read-items.ts";
 import { readWechatMessage } from "../../domain/webhook/read-wechat.ts";
-import type { Proof } from "../../domain/webhook/webhook-mapping.ts";
+import { isWechat, type Proof } from "../../domain/webhook/webhook-mapping.ts";
 
 /** A body with what its sender says it is. */
 export interface HookBody {
@@ -21,7 +21,7 @@ const FIELDS = /^application\/x-www-form-urlencoded\b/iu;
 export async function readHookBody(proof: Proof, body: HookBody): Promise<unknown> {
   if (MULTIPART.test(body.type)) return fieldsOf(await multipart(body));
   const text = decode(body);
-  if (proof === "wechat") return wechat(text);
+  if (isWechat(proof)) return wechat(text);
   if (FIELDS.test(body.type)) return fieldsOf(new URLSearchParams(text));
   if (isTooDeep(text)) throw new Failure("webhook-body-too-deep");
   try {

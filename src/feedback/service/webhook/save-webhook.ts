@@ -3,7 +3,12 @@ import { demand, newId, recordAct, type Work } from "../../../identity/service/w
 import { Failure } from "../../../kit/failure.ts";
 import { mayEditMailboxes } from "../../domain/mail/permissions.ts";
 import type { FeedbackChannel } from "../../domain/number/case-number.ts";
-import { demandSoundMapping, type Proof, type WebhookMapping } from "../../domain/webhook/webhook-mapping.ts";
+import {
+  demandSoundMapping,
+  isWechat,
+  type Proof,
+  type WebhookMapping,
+} from "../../domain/webhook/webhook-mapping.ts";
 import {
   changeWebhookRow,
   deleteWebhookRows,
@@ -12,7 +17,8 @@ import {
   listWebhookRows,
   type WebhookRow,
 } from "../../store/webhook/webhooks.ts";
-import { newHookSecret, sealHookSecret } from "./hook-secret.ts";
+import { newHookSecret, sealAesKey, sealHookSecret } from "./hook-secret.ts";
+import { AES_KEY } from "./wechat-crypt.ts";
 import { webhookView, type HookAddress, type WebhookView } from "./webhook-view.ts";
 
 /** What is set of a webhook. */
@@ -22,11 +28,20 @@ export interface WebhookSettings {
   readonly proof: Proof;
   readonly mapping: WebhookMapping;
   readonly isOn: boolean;
+  /** AppID of the official account, or CorpID; "" or absent: messages come in plain. */
+  readonly receiver?: string | undefined;
 }
 
-export type WebhookChange = { readonly [K in keyof WebhookSettings]?: WebhookSettings[K] | undefined } & {
-  readonly revision: number;
-};
+/** What opens encrypted messages; null: they come in plain; absent: as it is. */
+interface GivenKey {
+  readonly encodingAesKey?: string | null | undefined;
+}
+
+export type WebhookChange = {
+  readonly [K in keyof WebhookSettings]?: WebhookSettings[K] | undefined;
+} & GivenKey & {
+    readonly revision: number;
+  };
 
 /** A webhook with its new secret, which is shown this once; null: the address alone is the secret, or it stays. */
 export interface SavedWebhook {
@@ -39,23 +54,29 @@ const MOST_WEBHOOKS = 50;
 /**
  * Adds a webhook.
  * @throws Failure those of `demandSoundMapping`, `conflict-webhook-name` {name}, `too-many-webhooks` {most},
- *   `webhook-secret-unfit`
+ *   `webhook-secret-unfit`, those of `aesColumns`
  */
 export async function createWebhook(
   work: Work,
   address: HookAddress,
-  { secret: told, ...settings }: WebhookSettings & { readonly secret?: string | undefined },
+  {
+    secret: told,
+    encodingAesKey,
+    ...settings
+  }: WebhookSettings & GivenKey & { readonly secret?: string | undefined },
 ): Promise<SavedWebhook> {
   demand(mayEditMailboxes(work.actor));
   await demandSound(work, settings, null);
   const { tx, actor, now } = work;
   const id = newId();
   const secret = secretFor(settings.proof, told);
+  const of = { orgId: actor.orgId, id };
   const row = await insertWebhookRow(tx, {
     org_id: actor.orgId,
     id,
     ...columnsOf(settings),
-    sealed_secret: secret && sealHookSecret(address.secret, { orgId: actor.orgId, id }, secret),
+    sealed_secret: secret && sealHookSecret(address.secret, of, secret),
+    ...aesColumns(address.secret, of, { settings, encodingAesKey, before: null }),
     address_id: randomUUID(),
     created_at: now,
     updated_at: now,
@@ -72,10 +93,11 @@ export async function changeWebhook(
   work: Work,
   address: HookAddress,
   id: string,
-  { revision, ...change }: WebhookChange,
+  { revision, encodingAesKey, ...change }: WebhookChange,
 ): Promise<SavedWebhook> {
   demand(mayEditMailboxes(work.actor));
-  const before = settingsOf(await requireWebhook(work, id));
+  const known = await requireWebhook(work, id);
+  const before = settingsOf(known);
   const settings = { ...before, ...definedOf(change) };
   await demandSound(work, settings, id);
   const isProvenAnew = settings.proof !== before.proof;
@@ -88,6 +110,11 @@ export async function changeWebhook(
     {
       ...columnsOf(settings),
       ...(isProvenAnew && { sealed_secret: secret && sealHookSecret(address.secret, { orgId, id }, secret) }),
+      ...aesColumns(
+        address.secret,
+        { orgId, id },
+        { settings, encodingAesKey, before: known.sealed_aes_key },
+      ),
       updated_at: work.now,
     },
   );
@@ -145,18 +172,49 @@ export async function requireWebhook({ tx, actor }: Work, id: string): Promise<W
 function secretFor(proof: Proof, told: string | undefined): string | null {
   if (proof === "address") return null;
   if (told === undefined) return newHookSecret();
-  const fits = proof === "wechat" ? /^[A-Za-z0-9]{3,32}$/u : /^[\x21-\x7E]{16,200}$/u;
-  if (!fits.test(told)) throw new Failure("webhook-secret-unfit", { proof });
+  const fits = isWechat(proof) ? /^[A-Za-z0-9]{3,32}$/u : /^[\x21-\x7E]{16,200}$/u;
+  if (!fits.test(told))
+    throw new Failure("webhook-secret-unfit", { proof: isWechat(proof) ? "wechat" : proof });
   return told;
 }
 
 async function demandSound({ tx, actor }: Work, settings: WebhookSettings, id: string | null): Promise<void> {
-  if (settings.proof !== "wechat") demandSoundMapping(settings.mapping);
+  if (!isWechat(settings.proof)) demandSoundMapping(settings.mapping);
   const others = (await listWebhookRows(tx, actor.orgId)).filter((row) => row.id !== id);
   if (id === null && others.length >= MOST_WEBHOOKS)
     throw new Failure("too-many-webhooks", { most: MOST_WEBHOOKS });
   const { name } = settings;
   if (others.some((row) => row.name === name)) throw new Failure("conflict-webhook-name", { name });
+}
+
+/** A webhook as it is to be, with the key that was given for it and the sealed one before; null: none. */
+interface Keyed extends GivenKey {
+  readonly settings: WebhookSettings;
+  readonly before: string | null;
+}
+
+/**
+ * The key with the receiver it belongs to: WeCom needs both, an official account both or none.
+ * @throws Failure `webhook-aes-key-missing`, `webhook-aes-key-unfit`, `webhook-receiver-missing` {proof}
+ */
+function aesColumns(
+  secret: string,
+  of: { readonly orgId: number; readonly id: string },
+  { settings: { proof, receiver = "" }, encodingAesKey, before }: Keyed,
+): { readonly sealed_aes_key: string | null; readonly receiver: string } {
+  const given = isWechat(proof) ? encodingAesKey : null;
+  const sealed = typeof given === "string" ? sealAesKey(secret, of, fitting(given)) : given;
+  const sealed_aes_key = sealed === undefined ? before : sealed;
+  if (sealed_aes_key === null && proof === "wecom") throw new Failure("webhook-aes-key-missing");
+  if (sealed_aes_key === null) return { sealed_aes_key, receiver: "" };
+  if (receiver === "") throw new Failure("webhook-receiver-missing", { proof });
+  return { sealed_aes_key, receiver };
+}
+
+/** @throws Failure `webhook-aes-key-unfit` */
+function fitting(encodingAesKey: string): string {
+  if (!AES_KEY.test(encodingAesKey)) throw new Failure("webhook-aes-key-unfit");
+  return encodingAesKey;
 }
 
 function columnsOf({ name, channel, proof, mapping, isOn }: WebhookSettings) {
@@ -170,6 +228,7 @@ function settingsOf(row: WebhookRow): WebhookSettings {
     proof: row.proof as Proof,
     mapping: row.mapping as WebhookMapping,
     isOn: row.is_on,
+    receiver: row.receiver,
   };
 }
 

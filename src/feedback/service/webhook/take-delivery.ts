@@ -4,14 +4,15 @@ import type { Session } from "../../../identity/service/session.ts";
 import { newId, type Work } from "../../../identity/service/work.ts";
 import { Failure } from "../../../kit/failure.ts";
 import { readItems } from "../../domain/webhook/read-items.ts";
-import type { Proof } from "../../domain/webhook/webhook-mapping.ts";
+import { isWechat, type Proof } from "../../domain/webhook/webhook-mapping.ts";
 import { claimSignature, insertDeliveryRow, releaseSignature } from "../../store/webhook/deliveries.ts";
 import { findWebhookAt, type WebhookRow } from "../../store/webhook/webhooks.ts";
 import { registerFeedback } from "../register-feedback.ts";
 import { checkBearer, checkSignature, checkWechat, TOLERANCE_SECONDS, type AtDoor } from "./check-proof.ts";
 import { openHookSecret } from "./hook-secret.ts";
 import { keepRefusals, type Refused } from "./keep-refusals.ts";
-import { readHookBody } from "./read-body.ts";
+import { openEnvelope, isSealed } from "./open-envelope.ts";
+import { readHookBody, type HookBody } from "./read-body.ts";
 import { readingOf, takeItems, type TakenItem } from "./take-items.ts";
 
 /** A delivery with where it was sent. */
@@ -31,7 +32,7 @@ export interface TakenDelivery {
 /**
  * Takes a delivery: who cannot prove where it comes from is turned away, every item that can be read becomes a case,
  * the others are kept. Each item stands in a transaction of its own, and the same item twice is one case.
- * @throws Failure `not-found`, `gone-webhook-off`, those of the proofs, `conflict-webhook-replayed`, those of
+ * @throws Failure `not-found`, `gone-webhook-off`, those of the proofs and of `openEnvelope`, `conflict-webhook-replayed`, those of
  *   `readHookBody`
  */
 export async function takeDelivery(
@@ -48,9 +49,9 @@ export async function takeDelivery(
   const place = { session, row, delivery };
   try {
     if (!row.is_on) throw new Failure("gone-webhook-off");
-    const digest = await prove(place, secret);
+    const { digest, body } = await prove(place, secret);
     try {
-      const taken = await read(place, timeZone);
+      const taken = await read(place, body, timeZone);
       await note(place, taken, { status: 200, code: null });
       return { proof: row.proof as Proof, ...taken };
     } catch (error) {
@@ -78,27 +79,44 @@ function statusOf({ code }: Failure): number {
   return code.startsWith("gone-") ? 410 : 400;
 }
 
-/** The digest of the signature that was used up; null: the proof may be given again. */
-async function prove({ session, row, delivery }: Place, secret: string): Promise<string | null> {
+/** What a delivery said, once it was proven. */
+interface Proven {
+  /** Of the signature that was used up; null: the proof may be given again. */
+  readonly digest: string | null;
+  readonly body: HookBody;
+}
+
+async function prove(place: Place, secret: string): Promise<Proven> {
+  const { row, delivery } = place;
+  const body = { bytes: delivery.bytes, type: delivery.header("content-type") ?? "" };
+  if (isSealed(row)) {
+    const { digest, text } = openEnvelope(secret, row, delivery);
+    return { digest: await claim(place, digest), body: { bytes: Buffer.from(text), type: "text/xml" } };
+  }
   switch (row.proof as Proof) {
-    case "address":
-      return null;
     case "bearer":
       checkBearer(openHookSecret(secret, row), delivery);
-      return null;
+      return { digest: null, body };
     case "wechat":
       checkWechat(openHookSecret(secret, row), delivery);
-      return null;
+      return { digest: null, body };
     case "signature": {
       const signature = checkSignature(openHookSecret(secret, row), delivery);
       const digest = createHash("sha256").update(signature).digest("hex");
-      const isNew = await session.begin(({ tx, actor, now }) =>
-        claimSignature(tx, actor.orgId, { webhookId: row.id, digest, at: now, before: forgotten(now) }),
-      );
-      if (!isNew) throw new Failure("conflict-webhook-replayed");
-      return digest;
+      return { digest: await claim(place, digest), body };
     }
+    default:
+      return { digest: null, body };
   }
+}
+
+/** @throws Failure `conflict-webhook-replayed` */
+async function claim({ session, row }: Place, digest: string): Promise<string> {
+  const isNew = await session.begin(({ tx, actor, now }) =>
+    claimSignature(tx, actor.orgId, { webhookId: row.id, digest, at: now, before: forgotten(now) }),
+  );
+  if (!isNew) throw new Failure("conflict-webhook-replayed");
+  return digest;
 }
 
 /** A signature is remembered as long as its time stamp would pass, on either side of now. */
@@ -113,15 +131,13 @@ function release({ session, row }: Place, digest: string): Promise<void> {
 }
 
 async function read(
-  { session, row, delivery }: Place,
+  { session, row }: Place,
+  sent: HookBody,
   timeZone: string,
 ): Promise<Pick<TakenDelivery, "cases" | "refused">> {
   const proof = row.proof as Proof;
-  const body = await readHookBody(proof, {
-    bytes: delivery.bytes,
-    type: delivery.header("content-type") ?? "",
-  });
-  if (proof === "wechat" && !isWords(body)) return NOTHING;
+  const body = await readHookBody(proof, sent);
+  if (isWechat(proof) && !isWords(body)) return NOTHING;
   const reading = readingOf(row, timeZone);
   const { items, fault } = readItems(body, reading.mapping);
   if (fault !== undefined) return { cases: [], refused: [{ ...fault, index: null, item: body }] };

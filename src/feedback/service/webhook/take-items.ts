@@ -7,7 +7,7 @@ import {
   type ItemFault,
   type ItemReading,
 } from "../../domain/webhook/read-item.ts";
-import { WECHAT_MAPPING, type WebhookMapping } from "../../domain/webhook/webhook-mapping.ts";
+import { isWechat, WECHAT_MAPPING, type WebhookMapping } from "../../domain/webhook/webhook-mapping.ts";
 import type { WebhookRow } from "../../store/webhook/webhooks.ts";
 import type { NewVoice } from "../new-voice.ts";
 import type { RegisteredFeedback } from "../register-feedback.ts";
@@ -71,7 +71,7 @@ export function readingOf(
   row: Pick<WebhookRow, "channel" | "proof" | "mapping">,
   timeZone: string,
 ): ItemReading {
-  const mapping = row.proof === "wechat" ? WECHAT_MAPPING : (row.mapping as WebhookMapping);
+  const mapping = isWechat(row.proof) ? WECHAT_MAPPING : (row.mapping as WebhookMapping);
   return { channel: row.channel as FeedbackChannel, mapping, timeZone, digest };
 }
 

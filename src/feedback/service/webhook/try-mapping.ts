@@ -4,7 +4,12 @@ import { mayEditMailboxes } from "../../domain/mail/permissions.ts";
 import type { FeedbackChannel } from "../../domain/number/case-number.ts";
 import { readItem } from "../../domain/webhook/read-item.ts";
 import { readItems } from "../../domain/webhook/read-items.ts";
-import { demandSoundMapping, type Proof, type WebhookMapping } from "../../domain/webhook/webhook-mapping.ts";
+import {
+  demandSoundMapping,
+  isWechat,
+  type Proof,
+  type WebhookMapping,
+} from "../../domain/webhook/webhook-mapping.ts";
 import { readHookBody } from "./read-body.ts";
 import { readingOf } from "./take-items.ts";
 import { webhookSentence } from "./webhook-sentence.ts";
@@ -29,7 +34,7 @@ const MOST_TRIED = 20;
 export async function tryMapping(work: Work, trial: MappingTrial) {
   demand(mayEditMailboxes(work.actor));
   const { sample, format, ...row } = trial;
-  if (row.proof !== "wechat") demandSoundMapping(row.mapping);
+  if (!isWechat(row.proof)) demandSoundMapping(row.mapping);
   const { timeZone } = await getOrganization(work);
   const { language } = work.actor;
   const type = format === "form" ? "application/x-www-form-urlencoded" : "application/json";

@@ -34,6 +34,8 @@ export function webhookView(
     url: `${publicUrl}/hooks/${signHook(secret, { orgId: row.org_id, addressId: row.address_id })}`,
     mapping: row.mapping as WebhookMapping,
     isOn: row.is_on,
+    receiver: row.receiver,
+    isEncrypted: row.sealed_aes_key !== null,
     lastAt,
     lastError:
       lastCode === null ? null : { code: lastCode, message: webhookSentence(lastCode, {}, language) },

@@ -279,7 +279,11 @@ test("a case that is withdrawn or merged needs no call; taken apart again it doe
     (await tasksOf(team, id)).map(({ state }) => state),
     ["open"],
   );
-  await step(team.manager.at(TEST_NOW), id, { act: "withdraw", reason: "客户撤回" });
+  await step(team.manager.at(TEST_NOW), id, {
+    act: "withdraw",
+    reason: "客户撤回",
+    by: { kind: "customer", name: "陈女士" },
+  });
   await follow();
   await follow();
   assert.deepEqual(

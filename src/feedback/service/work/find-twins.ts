@@ -6,6 +6,7 @@ import { isInScope } from "../../store/case-lists.ts";
 import { readCaseRow, readContactRow, readVoiceRow, type CaseRow } from "../../store/cases.ts";
 import { findTwinRows, type TwinRow } from "../../store/twins.ts";
 import { requireCase } from "../hold-case.ts";
+import { readerWords, type ReaderWords } from "../reader-words.ts";
 
 /** Cases received within so many days of each other may be one matter. */
 const TWIN_DAYS = 90;
@@ -24,10 +25,14 @@ export async function listTwins(work: Work, id: string) {
     .map((twin) => ({ twin, shared: sharedBy(twin, own) }))
     .filter(({ shared }) => reasonsOf(shared).length > 0)
     .toSorted((a, b) => likenessOf(b.shared) - likenessOf(a.shared) || newer(a.twin, b.twin));
+  const words = await readerWords(
+    work,
+    alike.map(({ twin }) => twin.id),
+  );
   const items = [];
   for (const { twin, shared } of alike) {
     if (items.length === MOST) break;
-    if (await mayRead(work, twin.id)) items.push(twinView(twin, shared));
+    if (await mayRead(work, twin.id)) items.push(twinView(twin, shared, words));
   }
   return { items };
 }
@@ -78,12 +83,12 @@ function sharedBy(twin: TwinRow, own: ReadonlySet<string>): Shared {
   };
 }
 
-function twinView(twin: TwinRow, shared: Shared) {
+function twinView(twin: TwinRow, shared: Shared, words: ReaderWords) {
   return {
     id: twin.id,
     number: twin.number,
     stage: twin.stage,
-    excerpt: twin.words.slice(0, EXCERPT_LENGTH),
+    excerpt: words(twin.id, twin.words).slice(0, EXCERPT_LENGTH),
     receivedAt: twin.received_at,
     reasons: [...reasonsOf(shared)],
     likeness: likenessOf(shared),

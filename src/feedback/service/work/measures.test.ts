@@ -203,7 +203,11 @@ test("from the check on the short-term measures stay as they are; an ended case 
     fails("feedback-measure-fixed"),
   );
   await assert.rejects(add(team.handler, id, draftFor(team)), fails("feedback-measure-fixed"));
-  await step(team.manager.at(TEST_NOW), id, { act: "withdraw", reason: "客户来电撤回" });
+  await step(team.manager.at(TEST_NOW), id, {
+    act: "withdraw",
+    reason: "客户来电撤回",
+    by: { kind: "customer", name: "陈女士" },
+  });
   for (const term of ["short", "long"] as const)
     await assert.rejects(add(team.manager, id, { ...draftFor(team), term }), fails("feedback-closed"));
   await assert.rejects(change(team.manager, ids, { revision: 1, text: "改" }), fails("feedback-closed"));

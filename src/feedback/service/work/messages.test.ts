@@ -226,7 +226,11 @@ test("an ended case takes notes, nothing else; who may only look writes nothing"
   await assert.rejects(say(team.analyst, id, { kind: "note", channel: "note" }), fails("forbidden"));
   await assert.rejects(say(team.viewer, id, { kind: "note", channel: "note" }), fails("forbidden"));
   await assert.rejects(say(team.verifier, id), fails("not-found"));
-  await step(team.manager.at(TEST_NOW), id, { act: "withdraw", reason: "客户来电撤回投诉" });
+  await step(team.manager.at(TEST_NOW), id, {
+    act: "withdraw",
+    reason: "客户来电撤回投诉",
+    by: { kind: "customer", name: "陈女士" },
+  });
   await say(team.manager, id, { kind: "note", channel: "note", text: "客户撤回系因已自行修复" });
   for (const kind of ["to_customer", "from_customer"] as const)
     await assert.rejects(say(team.manager, id, { kind }), fails("feedback-closed"));

@@ -6,8 +6,9 @@ import { readFileRows } from "../../store/case-files.ts";
 import { readUserNames } from "../../store/case-people.ts";
 import { readCheckRows, type CheckRow } from "../../store/checks.ts";
 import { readMeasureRows } from "../../store/measures.ts";
-import { readMessageRows } from "../../store/messages.ts";
+import { readMessageRows, type MessageRow } from "../../store/messages.ts";
 import { requireCase } from "../hold-case.ts";
+import { readerWords } from "../reader-words.ts";
 import { readSendings, sendingFacts } from "../sms/sending-views.ts";
 import { callView } from "./call-view.ts";
 import { fileView } from "./file-view.ts";
@@ -29,6 +30,7 @@ export async function readWork(work: Work, id: string) {
     ...messages.flatMap(({ mentions }) => mentions),
   ]);
   const sendings = await readSendings(work, id);
+  const words = await readerWords(work, [id]);
   return {
     measures: measures.map((measure) =>
       measureView(
@@ -39,7 +41,7 @@ export async function readWork(work: Work, id: string) {
     ),
     messages: messages.map((message) =>
       messageView(
-        message,
+        shownTo(message, (text) => words(id, text)),
         names,
         files.filter(({ messageId }) => messageId === message.id),
         sendings.ofMessages.get(message.id) ?? null,
@@ -49,6 +51,18 @@ export async function readWork(work: Work, id: string) {
     checks: checks.map(checkView),
     attempts: attempts.map((attempt) => callView(attempt, events)),
     ...(await sendingFacts(work, row, sendings)),
+  };
+}
+
+/** A message with its words as the reader may see them; without contact data who wrote is not named either. */
+function shownTo(message: MessageRow, words: (text: string) => string): MessageRow {
+  const { subject, text, html, author_name, author_kind } = message;
+  return {
+    ...message,
+    subject: words(subject),
+    text: words(text),
+    html: html === null ? null : words(html),
+    author_name: author_kind === "customer" ? words(author_name) : author_name,
   };
 }
 

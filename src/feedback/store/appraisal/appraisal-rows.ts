@@ -2,8 +2,8 @@ import { sql, type RawBuilder } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
 import type { AppraisalFigure, AppraisalGroup } from "../../domain/appraisal/appraisal-figure.ts";
 import type { Tally } from "../../domain/appraisal/appraisal-numbers.ts";
-import { SHARE_FIGURES } from "../../domain/figures/figure-name.ts";
-import { figureRows, type FigurePeriod } from "../figures.ts";
+import { APPRAISED_SHARES } from "../../domain/appraisal/appraisal-figure.ts";
+import { figureRows, PLACE, placeJoins, type FigurePeriod } from "../figures.ts";
 
 /**
  * Rows that the numbers of a month are counted from, as a query: (figure, case_id, unit, clock, hit, value,
@@ -14,7 +14,7 @@ export type AppraisalSource = RawBuilder<unknown>;
 /** The rows as cases are now. */
 export function liveRows(period: FigurePeriod): AppraisalSource {
   const { orgId, now } = period;
-  const shares = SHARE_FIGURES.map(
+  const shares = APPRAISED_SHARES.map(
     (figure) => sql`
       select ${sql.lit(figure)}, q.case_id, q.unit, q.clock, coalesce(q.hit, false), null::numeric, q.department_id,
              q.handler_id from (${figureRows(figure, period)}) q`,
@@ -23,8 +23,8 @@ export function liveRows(period: FigurePeriod): AppraisalSource {
   const people = sql`c.department_id, c.handler_id`;
   return sql`
     select f.figure, f.case_id, f.unit, f.clock, f.hit, f.value, f.department_id, f.user_id,
-           -- Where and by whom the service was rendered that the case is about.
-           s.department_id as outlet_id, s.staff_name as technician
+           -- Outlet or provider, and by whom the service was rendered that the case is about.
+           ${PLACE} as outlet_id, ps.staff_name as technician
       from (
         select 'closed' as figure, c.id as case_id, c.id as unit, null::text as clock, true as hit,
                null::numeric as value, c.department_id, c.handler_id as user_id
@@ -45,11 +45,11 @@ export function liveRows(period: FigurePeriod): AppraisalSource {
                a.department_id, a.user_id
           from feedback_case c
           join feedback_responsibility_appeal a on a.org_id = c.org_id and a.case_id = c.id
+           and a.retracted_at is null
          where ${closed}
         union all ${sql.join(shares, sql` union all `)}
       ) f
-      join feedback_case c on c.org_id = ${orgId} and c.id = f.case_id
-      left join customer_service_record s on s.org_id = c.org_id and s.id = c.service_record_id`;
+      ${placeJoins(orgId, { caseId: sql`f.case_id`, department: sql`f.department_id` })}`;
 }
 
 /** Closed in the period, praise apart. */
@@ -140,6 +140,7 @@ const GROUP_COLUMN = {
   department: sql`f.department_id::text`,
   person: sql`f.user_id::text`,
   outlet: sql`f.outlet_id::text`,
+  provider: sql`f.outlet_id::text`,
   technician: sql`f.technician`,
 } as const;
 

@@ -109,6 +109,20 @@ export function readAppealRows(tx: Tx, orgId: number, caseId: string): Promise<r
     .execute();
 }
 
+/** Notes that an appeal was taken back. */
+export async function retractAppealRow(
+  tx: Tx,
+  { org_id, id }: Pick<AppealRow, "org_id" | "id">,
+  { at, byName }: { readonly at: string; readonly byName: string },
+): Promise<void> {
+  await tx
+    .updateTable("feedback_responsibility_appeal")
+    .set({ retracted_at: at, retracted_by_name: byName })
+    .where("org_id", "=", org_id)
+    .where("id", "=", id)
+    .execute();
+}
+
 /** Notes the ruling on every appeal of the case that waits for one. */
 export async function ruleAppealRows(
   tx: Tx,
@@ -121,5 +135,6 @@ export async function ruleAppealRows(
     .where("org_id", "=", orgId)
     .where("case_id", "=", caseId)
     .where("ruling", "is", null)
+    .where("retracted_at", "is", null)
     .execute();
 }

@@ -112,9 +112,9 @@ function unheard({ userId, heads }: ResponsibilityReader): RawBuilder<unknown> {
        and (s.user_id = ${userId}::uuid and not exists (
               select from feedback_responsibility_appeal a
                where a.org_id = s.org_id and a.case_id = s.case_id and a.department_id = s.department_id
-                 and a.user_id = s.user_id)
+                 and a.user_id = s.user_id and a.retracted_at is null)
          or s.department_id = any (${[...heads]}::uuid[]) and not exists (
               select from feedback_responsibility_appeal a
                where a.org_id = s.org_id and a.case_id = s.case_id and a.department_id = s.department_id
-                 and a.user_id is null)))`;
+                 and a.user_id is null and a.retracted_at is null)))`;
 }

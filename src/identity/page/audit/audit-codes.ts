@@ -71,7 +71,7 @@ const VERBS: Verbs = {
   "feedback-snippet": ["add", "change", "remove"],
   "feedback-web-form": ["change"],
   mailbox: ["create", "update", "delete"],
-  "sms-setting": ["change", "remove", "change-template", "test"],
+  "sms-setting": ["change", "remove", "renew-address", "lift-refusal", "change-template", "test"],
   webhook: ["create", "update", "renew", "delete", "drop"],
 };
 

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Form, Input, Select } from "antd";
+import { Form, Input, Radio, Select } from "antd";
 import { useState, type ReactElement } from "react";
 import type { createDepartment, Department, updateDepartment } from "../../contract/department.ts";
+import { DEPARTMENT_KINDS, type DepartmentKind } from "../../domain/department-kind.ts";
 import { request } from "../../../ui/api-client.ts";
 import { FormProblem } from "../../../ui/FormProblem.tsx";
 import { toast } from "../../../ui/toast.ts";
@@ -24,6 +25,7 @@ interface DepartmentDialogProps {
 
 interface Values {
   readonly name: string;
+  readonly kind: DepartmentKind;
   readonly parentId: string | null;
   readonly calendarId: string | null;
 }
@@ -42,11 +44,6 @@ export function DepartmentDialog(props: DepartmentDialogProps): ReactElement {
     onClose();
     await client.invalidateQueries({ queryKey: ["departments"] });
   });
-  const initial: Values = {
-    name: department?.name ?? "",
-    parentId: department ? department.parentId : (props.parentId ?? null),
-    calendarId: department?.calendarId ?? null,
-  };
   const title = department ? say("departments.editTitle", { name: department.name }) : say("departments.add");
   return (
     <EditDialog
@@ -61,15 +58,21 @@ export function DepartmentDialog(props: DepartmentDialogProps): ReactElement {
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={initial}
+        initialValues={valuesOf(props)}
         onValuesChange={() => setDirty(true)}
         onFinish={submit}
       >
         <DepartmentFields without={department ? withAllBelow(rows, department.id) : new Set()} />
-        <FormProblem error={error} fields={["name", "parentId", "calendarId"]} />
+        <FormProblem error={error} fields={["name", "kind", "parentId", "calendarId"]} />
       </Form>
     </EditDialog>
   );
+}
+
+function valuesOf({ department, parentId = null }: DepartmentDialogProps): Values {
+  if (department === undefined) return { name: "", kind: "department", parentId, calendarId: null };
+  const { name, kind, calendarId } = department;
+  return { name, kind, parentId: department.parentId, calendarId };
 }
 
 function DepartmentFields(props: { readonly without: ReadonlySet<string> }): ReactElement {
@@ -82,6 +85,12 @@ function DepartmentFields(props: { readonly without: ReadonlySet<string> }): Rea
         rules={[{ required: true, whitespace: true, message: say("departments.nameMissing") }]}
       >
         <Input autoFocus maxLength={100} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="kind" label={say("departments.kind")} extra={say("departments.kindNote")}>
+        <Radio.Group
+          aria-label={say("departments.kind")}
+          options={DEPARTMENT_KINDS.map((value) => ({ value, label: say(`departments.kinds.${value}`) }))}
+        />
       </Form.Item>
       <Form.Item
         name="parentId"

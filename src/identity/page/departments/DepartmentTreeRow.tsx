@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactElement } from "react";
 import type { Calendar } from "../../contract/calendar.ts";
+import { Chip } from "../../../ui/Chip.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { Menu } from "../../../ui/Menu.tsx";
 import { useIdentityWords } from "../identity-words.ts";
@@ -51,6 +52,7 @@ export function DepartmentTreeRow(props: DepartmentTreeRowProps): ReactElement {
           <span className={css["leaf"]} />
         )}
         <strong>{department.name}</strong>
+        {department.kind !== "department" && <Chip>{say(`departments.kinds.${department.kind}`)}</Chip>}
       </div>
       <span role="gridcell" className={css["fact"]}>
         <PeopleCount row={row} />

@@ -68,6 +68,14 @@ export const EVENT_WORDS: readonly SentimentGroup[] = [
     `,
   },
   {
+    meaning: "work done wrong, things that fail on the way",
+    strength: -1.6,
+    words: `
+      抛锚 抛锚了 半路抛锚 趴窝 趴窝了 接反 接反了 装反 装反了 装倒 装倒了 接错线 划花 划花了 刮花了 磕花了 收两遍 收了两遍 收两次
+      收了两次 望眼欲穿 望穿秋水 猴年马月 泥牛入海 如泥牛入海 有去无回
+    `,
+  },
+  {
     meaning: "only at last",
     strength: -1.7,
     words: `

@@ -37,6 +37,17 @@ export const SMS_KINDS: Readonly<Record<SmsPurpose, SmsKind>> = {
   },
 };
 
+/**
+ * Messages about the customer's own matter, which they asked for themselves. Every other one is refused to numbers that
+ * took leave by SMS.
+ */
+const OWN_MATTER: ReadonlySet<SmsPurpose> = new Set(["case-reply", "case-link", "acknowledgement"]);
+
+/** True for messages that a number that took leave does not get any more. */
+export function isRefusable(purpose: SmsPurpose): boolean {
+  return !OWN_MATTER.has(purpose);
+}
+
 /** The provider's names of placeholders unless others are set. */
 export const DEFAULT_NAMES: Readonly<Record<SmsPlaceholder, string>> = {
   number: "no",

@@ -5,23 +5,23 @@ export const feedbackSendingFailed = defineTemplate({
   variables: ["organization", "number", "link"],
   required: [],
   notice: {
-    zh: "反馈 {{number}} 发给客户的消息没有发出，请查看原因并改用其他方式联系。",
-    en: "A message to the customer of case {{number}} was not sent. See why, and reach them another way.",
+    zh: "反馈 {{number}} 发给客户的消息没有送到，请查看原因并改用其他方式联系。",
+    en: "A message to the customer of case {{number}} did not get through. See why, and reach them another way.",
   },
   mail: {
     zh: {
-      subject: "反馈 {{number}} 发给客户的消息没有发出",
+      subject: "反馈 {{number}} 发给客户的消息没有送到",
       body: `您好：
 
-“{{organization}}”的反馈 {{number}} 发给客户的消息没有发出。请查看原因，并改用其他方式联系客户：
+“{{organization}}”的反馈 {{number}} 发给客户的消息没有送到。请查看原因，并改用其他方式联系客户：
 
 {{link}}`,
     },
     en: {
-      subject: "A message to the customer of case {{number}} was not sent",
+      subject: "A message to the customer of case {{number}} did not get through",
       body: `Hello,
 
-A message to the customer of case {{number}} of “{{organization}}” was not sent. See why, and reach them another way:
+A message to the customer of case {{number}} of “{{organization}}” did not get through. See why, and reach them another way:
 
 {{link}}`,
     },

@@ -18,7 +18,7 @@ import type { Delivery } from "./delivery-queries.ts";
 import { DeliveryStatus } from "./DeliveryStatus.tsx";
 import { useTemplateName } from "./use-template-name.ts";
 
-const STATES = ["queued", "sent", "failed", "dead"] as const;
+const STATES = ["queued", "sent", "delivered", "failed", "dead"] as const;
 
 type Choice = "all" | (typeof STATES)[number];
 
@@ -104,13 +104,18 @@ function useColumns(): readonly DataColumn<Delivery>[] {
       align: "end",
       width: "110px",
       render: (delivery) =>
-        (delivery.status === "failed" || delivery.status === "dead") && (
+        isRepeatable(delivery) && (
           <span>
             <RetryButton delivery={delivery} />
           </span>
         ),
     },
   ];
+}
+
+/** What was handed over and did not arrive has been emptied: it is sent anew from where it came. */
+function isRepeatable({ status, errorCode }: Delivery): boolean {
+  return (status === "failed" || status === "dead") && errorCode !== "sms-undelivered";
 }
 
 function RetryButton(props: { readonly delivery: Delivery }): ReactElement {

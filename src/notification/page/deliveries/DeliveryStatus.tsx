@@ -6,18 +6,19 @@ import type { Delivery } from "./delivery-queries.ts";
 import css from "./Deliveries.module.css";
 import { useErrorWord } from "./use-error-word.ts";
 
-const TONES = { queued: "plain", sent: "good", failed: "warn", dead: "accent" } as const;
+const TONES = { queued: "plain", sent: "good", delivered: "good", failed: "warn", dead: "accent" } as const;
 
 /** How a message went: state, when, why not, and what happens next. */
 export function DeliveryStatus(props: { readonly delivery: Delivery }): ReactElement {
   const say = useNotificationWords();
-  const { status, sentAt } = props.delivery;
+  const { status, sentAt, deliveredAt } = props.delivery;
+  const at = deliveredAt ?? sentAt;
   return (
     <div className={css["status"]}>
       <Chip tone={TONES[status]}>{say(`deliveries.states.${status}`)}</Chip>
-      {sentAt && (
+      {at && (
         <small>
-          <InstantText instant={sentAt} />
+          <InstantText instant={at} />
         </small>
       )}
       {(status === "failed" || status === "dead") && <Failure delivery={props.delivery} />}

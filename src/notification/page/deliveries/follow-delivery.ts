@@ -16,7 +16,7 @@ export async function followDelivery(id: string): Promise<Outcome> {
       path: "/api/v1/deliveries/{id}",
       params: { id },
     });
-    if (delivery.status === "sent") return "sent";
+    if (delivery.status === "sent" || delivery.status === "delivered") return "sent";
     if (delivery.status !== "queued") return { errorCode: delivery.errorCode };
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }

@@ -7,6 +7,8 @@ import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { LoadingState } from "../../../ui/LoadingState.tsx";
 import { PageHeader } from "../../../ui/PageHeader.tsx";
 import { AccountForm } from "./AccountForm.tsx";
+import { CallbackCard } from "./CallbackCard.tsx";
+import { RefusalsCard } from "./RefusalsCard.tsx";
 import css from "./Sms.module.css";
 import { smsSettingsQuery, type SmsAccount, type SmsSettings } from "./sms-query.ts";
 import { useSmsWords } from "./sms-words.ts";
@@ -30,9 +32,25 @@ export function SmsPage(): ReactElement {
             <AccountForm key={data.account?.revision ?? 0} account={data.account} />
           </div>
           <Templates settings={data} />
-          {data.account && <TestSms templates={data.templates} />}
+          <AfterSetUp settings={data} />
+          <RefusalsCard />
         </div>
       )}
+    </>
+  );
+}
+
+/** What needs an account. */
+function AfterSetUp({
+  settings: { account, templates },
+}: {
+  readonly settings: SmsSettings;
+}): ReactElement | null {
+  if (account === null) return null;
+  return (
+    <>
+      <TestSms templates={templates} />
+      <CallbackCard account={account} />
     </>
   );
 }

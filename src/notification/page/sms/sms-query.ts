@@ -1,9 +1,11 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { getSmsSettingsRoute } from "../../contract/sms.ts";
+import type { getSmsSettingsRoute, listSmsRefusalsRoute } from "../../contract/sms.ts";
 import { request, type Answer } from "../../../ui/api-client.ts";
 
 export type SmsSettings = Answer<typeof getSmsSettingsRoute>;
 export type SmsAccount = NonNullable<SmsSettings["account"]>;
+type SmsCallback = SmsAccount["callback"];
+export type SmsRefusal = Answer<typeof listSmsRefusalsRoute>["items"][number];
 export type SmsTemplateSetting = SmsSettings["templates"][number];
 
 /** Account, templates and today's count. */

@@ -1,11 +1,15 @@
 import { inOrganization, type Database, type Tx } from "../../../platform/db/database.ts";
 import { SmsFailure, type SentMessage, type SmsGateway } from "../../../platform/sms/sms-gateway.ts";
+import type { DeliveryState } from "../../domain/delivery.ts";
 import { minutesToNextTry } from "../../domain/retry-ladder.ts";
+import { isReported } from "../../domain/sms/judge-report.ts";
 import { findDelivery, updateDelivery } from "../../store/deliveries.ts";
 import { giveSmsPlaceBack } from "../../store/sms/sms-counts.ts";
+import { takeEarlyReport } from "../../store/sms/sms-reports.ts";
 import { noteSmsFault } from "../../store/sms/sms-settings.ts";
 import { later } from "../later.ts";
 import { reportOutcome } from "../report-outcome.ts";
+import { applyReport } from "./apply-report.ts";
 import {
   comeBack,
   LEASE_MINUTES,
@@ -75,6 +79,9 @@ async function recordSuccess(
   done: { readonly taken: TakenSms; readonly providerId: string; readonly now: string },
 ): Promise<void> {
   const current = await findDelivery(tx, orgId, { id: deliveryId, lock: true });
+  await noteSmsFault(tx, orgId, { fault_code: null, fault_said: null, fault_at: null });
+  // Its report was faster.
+  if (current !== null && isReported(current)) return;
   await updateDelivery(tx, orgId, deliveryId, {
     status: "sent",
     attempts: done.taken.attempts,
@@ -85,9 +92,15 @@ async function recordSuccess(
     sentAt: done.now,
     body: "",
   });
-  await noteSmsFault(tx, orgId, { fault_code: null, fault_said: null, fault_at: null });
   if (current !== null) await reportOutcome(tx, { ...current, orgId, isSent: true }, done.now);
+  const early = await takeEarlyReport(tx, orgId, done.providerId);
+  if (early === undefined) return;
+  const report = { isDelivered: early.is_delivered, said: early.said, reportedAt: early.reported_at };
+  await applyReport(tx, { orgId, deliveryId }, report, done.now);
 }
+
+/** Nothing is tried any more. */
+const OVER: ReadonlySet<DeliveryState> = new Set(["dead", "delivered"]);
 
 interface FailedTry {
   readonly taken: TakenSms;
@@ -105,8 +118,8 @@ async function recordFailure(tx: Tx, key: SmsKey, tried: FailedTry): Promise<voi
   if (failure.concernsAccount || trouble === "sms-unreachable")
     await noteSmsFault(tx, orgId, { fault_code: trouble, fault_said: message, fault_at: now });
   const current = await findDelivery(tx, orgId, { id: deliveryId, lock: true });
-  // Withdrawn while it was being tried.
-  if (current === null || current.status === "dead") return;
+  // Withdrawn while it was being tried, or out after all, as its report says.
+  if (current === null || OVER.has(current.status)) return;
   const minutes = minutesAfter(tried);
   const nextAttemptAt = minutes === null ? null : later(now, { minutes });
   await updateDelivery(tx, orgId, deliveryId, {

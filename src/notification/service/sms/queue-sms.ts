@@ -7,6 +7,7 @@ import type { SmsValues } from "../../domain/sms/sms-wording.ts";
 import { insertDelivery } from "../../store/deliveries.ts";
 import { findSmsSetting, findSmsTemplate } from "../../store/sms/sms-settings.ts";
 import { writeContent } from "./sms-content.ts";
+import { hasTakenLeave } from "./sms-refusals.ts";
 import { sendSmsJob } from "./sms-job.ts";
 
 /** An SMS to be sent. */
@@ -27,7 +28,7 @@ export interface NewSms {
 export type SmsObstacle = "sms-not-set-up" | "sms-template-missing";
 
 /** What stands in the way of SMS for a purpose; null: nothing. */
-export async function smsObstacle(
+async function smsObstacle(
   { tx, actor }: Work,
   purpose: SmsPurpose,
   isTest = false,
@@ -39,8 +40,29 @@ export async function smsObstacle(
   return template.is_on || isTest ? null : "sms-template-missing";
 }
 
-/** That no SMS goes out: Failure `conflict-sms-not-set-up`, `conflict-sms-template-missing` {purpose}. */
-export function smsRefused(obstacle: SmsObstacle, purpose: SmsPurpose): Failure {
+/**
+ * What stands in the way of SMS for a purpose to a number: that of `smsObstacle`, or that the number took leave; null:
+ * nothing.
+ */
+export async function numberObstacle(
+  work: Work,
+  {
+    to,
+    purpose,
+    isTest = false,
+  }: { readonly to: string; readonly purpose: SmsPurpose; readonly isTest?: boolean },
+): Promise<SmsObstacle | "sms-number-refused" | null> {
+  const obstacle = await smsObstacle(work, purpose, isTest);
+  if (obstacle !== null || isTest) return obstacle;
+  const { tx, actor } = work;
+  return (await hasTakenLeave(tx, actor.orgId, { number: to, purpose })) ? "sms-number-refused" : null;
+}
+
+/**
+ * That no SMS goes out: Failure `conflict-sms-not-set-up`, `conflict-sms-template-missing` {purpose},
+ * `conflict-sms-number-refused`.
+ */
+export function smsRefused(obstacle: SmsObstacle | "sms-number-refused", purpose: SmsPurpose): Failure {
   return new Failure(`conflict-${obstacle}`, { purpose });
 }
 
@@ -52,7 +74,7 @@ export function smsRefused(obstacle: SmsObstacle, purpose: SmsPurpose): Failure 
 export async function queueSms(work: Work, sms: NewSms): Promise<string> {
   const { tx, actor, now } = work;
   const { to, purpose, values, subject, reports, isTest = false } = sms;
-  const obstacle = await smsObstacle(work, purpose, isTest);
+  const obstacle = await numberObstacle(work, { to, purpose, isTest });
   if (obstacle !== null) throw smsRefused(obstacle, purpose);
   if (!isMobileNumber(to)) throw new Failure("sms-number-not-mobile");
   const id = newId();

@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { getOrganization } from "../../../identity/service/get-organization.ts";
 import { demand, recordAct, type Work } from "../../../identity/service/work.ts";
 import { Failure } from "../../../kit/failure.ts";
 import { mayEditSms } from "../../domain/permissions.ts";
 import { dayOf } from "../../domain/sms/sms-hours.ts";
 import { SMS_PURPOSES, type SmsProviderName } from "../../domain/sms/sms-purpose.ts";
+import { changeCallbackId } from "../../store/sms/sms-reports.ts";
 import { readSmsCount } from "../../store/sms/sms-counts.ts";
 import {
   deleteSmsSetting,
@@ -12,6 +14,7 @@ import {
   saveSmsSetting,
   type SmsSettingRow,
 } from "../../store/sms/sms-settings.ts";
+import { signCallback } from "./callback-token.ts";
 import { sealSmsKey } from "./sms-account.ts";
 import { templateView } from "./save-sms-template.ts";
 
@@ -37,18 +40,21 @@ export interface SmsAccountInput {
   readonly revision: number;
 }
 
+/** Where the address begins at which the provider tells of messages and answers. */
+const CALLBACK_PATH = "/hooks/sms/";
 const TENCENT_REGION = "ap-guangzhou";
 
 /** The account, the templates of every purpose, and how many messages went out today. */
-export async function readSmsSettings(work: Work, { publicUrl }: SmsSettingDeps) {
+export async function readSmsSettings(work: Work, deps: SmsSettingDeps) {
   demand(mayEditSms(work.actor));
   const { tx, actor, now } = work;
+  const { publicUrl } = deps;
   const row = await findSmsSetting(tx, actor.orgId);
   const templates = new Map((await listSmsTemplates(tx, actor.orgId)).map((one) => [one.purpose, one]));
   const provider = row?.provider === "tencent" ? "tencent" : "aliyun";
   const { timeZone } = await getOrganization(work);
   return {
-    account: row && accountView(row),
+    account: row && accountView(row, deps),
     templates: SMS_PURPOSES.map((purpose) =>
       templateView(purpose, templates.get(purpose) ?? null, { provider, publicUrl }),
     ),
@@ -57,7 +63,7 @@ export async function readSmsSettings(work: Work, { publicUrl }: SmsSettingDeps)
   };
 }
 
-function accountView(row: SmsSettingRow) {
+function accountView(row: SmsSettingRow, { secret, publicUrl }: SmsSettingDeps) {
   const { fault_code: code, fault_said: said, fault_at: at } = row;
   return {
     provider: row.provider as SmsProviderName,
@@ -71,6 +77,11 @@ function accountView(row: SmsSettingRow) {
     revision: row.revision,
     updatedAt: row.updated_at,
     fault: code === null || at === null ? null : { code, said: said ?? "", at },
+    callback: {
+      url: `${publicUrl}${CALLBACK_PATH}${signCallback(secret, { orgId: row.org_id, callbackId: row.callback_id })}`,
+      heardAt: row.heard_at,
+      unknownReports: row.unknown_reports,
+    },
   };
 }
 
@@ -132,6 +143,16 @@ export async function removeSmsSettings(work: Work): Promise<void> {
   if (row === null) throw new Failure("not-found", { record: "sms-setting" });
   await deleteSmsSetting(work.tx, work.actor.orgId);
   await record(work, row, "remove");
+}
+
+/** Draws another address for the provider; nothing is heard by the former one any more. @throws Failure `not-found` */
+export async function renewSmsCallback(work: Work, deps: SmsSettingDeps) {
+  demand(mayEditSms(work.actor));
+  const row = await findSmsSetting(work.tx, work.actor.orgId, true);
+  if (row === null) throw new Failure("not-found", { record: "sms-setting" });
+  await changeCallbackId(work.tx, work.actor.orgId, randomUUID());
+  await record(work, row, "renew-address");
+  return readSmsSettings(work, deps);
 }
 
 function record(work: Work, row: SmsSettingRow, verb: string): Promise<void> {

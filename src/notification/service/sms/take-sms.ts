@@ -4,7 +4,7 @@ import { systemActor } from "../../../identity/service/session.ts";
 import type { Tx } from "../../../platform/db/database.ts";
 import { enqueue } from "../../../platform/queue/enqueue.ts";
 import type { SmsGateway, SmsMessage } from "../../../platform/sms/sms-gateway.ts";
-import type { Delivery } from "../../domain/delivery.ts";
+import type { Delivery, DeliveryState } from "../../domain/delivery.ts";
 import { dayOf, nextMorning, quietUntil } from "../../domain/sms/sms-hours.ts";
 import { smsParams, smsText } from "../../domain/sms/sms-wording.ts";
 import { findDelivery, updateDelivery, type SaidInMail } from "../../store/deliveries.ts";
@@ -14,6 +14,7 @@ import { later } from "../later.ts";
 import { reportOutcome } from "../report-outcome.ts";
 import { openSmsGateway, type SmsGatewayDeps } from "./sms-account.ts";
 import { readContent, templateOf, type SmsContent } from "./sms-content.ts";
+import { hasTakenLeave } from "./sms-refusals.ts";
 import { sendSmsJob } from "./sms-job.ts";
 
 /** A delivery in the log. */
@@ -41,6 +42,8 @@ export interface TakenSms {
 
 type Found = Delivery & SaidInMail;
 
+/** Not to be sent any more. */
+const ENDED: ReadonlySet<DeliveryState> = new Set(["sent", "delivered", "dead"]);
 /** Minutes after which a try that was heard of no more is looked into. */
 export const LEASE_MINUTES = 5;
 /** What could not go out for so long would tell the customer something stale. */
@@ -57,7 +60,7 @@ export async function takeSms(tx: Tx, deps: SmsTakeDeps, key: SmsKey): Promise<T
   const { orgId, deliveryId: id } = key;
   const found = await findDelivery(tx, orgId, { id, lock: true });
   if (found === null || found.channel !== "sms") return null;
-  if (found.status === "sent" || found.status === "dead") return null;
+  if (ENDED.has(found.status)) return null;
   const now = deps.clock();
   const { nextAttemptAt } = found;
   if (nextAttemptAt !== null && later(now, { seconds: EARLY_SECONDS }) < nextAttemptAt) {
@@ -94,8 +97,13 @@ async function compose(
   deps: SmsTakeDeps,
   orgId: number,
   found: Found,
-): Promise<Composed | "sms-not-set-up" | "sms-template-missing" | "sms-key-lost"> {
+): Promise<Composed | "sms-not-set-up" | "sms-template-missing" | "sms-key-lost" | "sms-number-refused"> {
   const content = readContent(found.body);
+  if (
+    !content.atOnce &&
+    (await hasTakenLeave(tx, orgId, { number: found.address, purpose: content.purpose }))
+  )
+    return "sms-number-refused";
   const setting = await findSmsSetting(tx, orgId);
   if (setting === null || (!setting.is_on && !content.atOnce)) return "sms-not-set-up";
   const row = await findSmsTemplate(tx, orgId, content.purpose);
@@ -176,7 +184,10 @@ function countsOf(orgId: number, to: string, day: string): readonly SmsCount[] {
   ];
 }
 
-/** Waits until somebody has put it right and has it sent again; what is stale is given up. */
+/** What no setting puts right. */
+const FOR_GOOD: ReadonlySet<string> = new Set(["sms-stale", "sms-number-refused"]);
+
+/** Waits until somebody has put it right and has it sent again; what is stale or not wanted is given up. */
 async function stopAt(
   tx: Tx,
   { orgId, deliveryId }: SmsKey,
@@ -184,7 +195,7 @@ async function stopAt(
 ): Promise<void> {
   const { attempts } = found;
   await updateDelivery(tx, orgId, deliveryId, {
-    status: code === "sms-stale" ? "dead" : "failed",
+    status: FOR_GOOD.has(code) ? "dead" : "failed",
     attempts,
     nextAttemptAt: null,
     errorCode: code,

@@ -131,6 +131,7 @@ export interface FeedbackCase {
   external_replied_at: string | null;
   external_alarm_at: string | null;
   priority_rank: Generated<number>;
+  external_due_version: Generated<number>;
 }
 
 export interface FeedbackCheck {
@@ -459,6 +460,8 @@ export interface FeedbackResponsibilityAppeal {
   made_by_name: string;
   made_at: string;
   ruling: string | null;
+  retracted_at: string | null;
+  retracted_by_name: string | null;
 }
 
 export interface FeedbackResponsibilityShare {
@@ -611,6 +614,8 @@ export interface FeedbackWebhook {
   revision: Generated<number>;
   created_at: string;
   updated_at: string;
+  sealed_aes_key: string | null;
+  receiver: Generated<string>;
 }
 
 export interface FeedbackWebhookDelivery {

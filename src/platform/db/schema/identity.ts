@@ -67,6 +67,7 @@ export interface IdentityDepartment {
   revision: Generated<number>;
   closed_at: string | null;
   created_at: string;
+  kind: Generated<string>;
 }
 
 export interface IdentityInvitation {

@@ -27,6 +27,7 @@ export interface NotificationDelivery {
   unsubscribe: string | null;
   thread: NullableJson;
   reports: Generated<boolean>;
+  delivered_at: string | null;
 }
 
 export interface NotificationNotice {
@@ -47,6 +48,35 @@ export interface NotificationSmsCount {
   sent: number;
 }
 
+export interface NotificationSmsEarlyReport {
+  org_id: number;
+  message_id: string;
+  is_delivered: boolean;
+  said: string;
+  reported_at: string;
+  received_at: string;
+}
+
+export interface NotificationSmsRefusal {
+  org_id: number;
+  id: string;
+  number: string;
+  word: string;
+  at: string;
+}
+
+export interface NotificationSmsReply {
+  org_id: number;
+  id: string;
+  message_key: string;
+  number: string;
+  text: string;
+  is_refusal: boolean;
+  said_at: string;
+  received_at: string;
+  settled_at: string | null;
+}
+
 export interface NotificationSmsSetting {
   org_id: number;
   provider: string;
@@ -63,6 +93,9 @@ export interface NotificationSmsSetting {
   fault_code: string | null;
   fault_said: string | null;
   fault_at: string | null;
+  callback_id: Generated<string>;
+  heard_at: string | null;
+  unknown_reports: Generated<number>;
 }
 
 export interface NotificationSmsTemplate {

@@ -1,15 +1,14 @@
-import type {
-  MatrixRow,
-  PipedText,
-  Question,
-  SurveyOption,
-  TextWithBlanks,
-} from "../definition/survey-definition.ts";
+import type { MatrixRow, Question, SurveyLanguage, SurveyOption } from "../definition/survey-definition.ts";
 import { same } from "./same.ts";
+import { rewording, shortText } from "./short-text.ts";
 import type { ChangeCode, VersionChange } from "./version-change.ts";
 
 /** What differs within one question that both versions have. */
-export function compareQuestion(old: Question, now: Question): readonly VersionChange[] {
+export function compareQuestion(
+  old: Question,
+  now: Question,
+  language: SurveyLanguage,
+): readonly VersionChange[] {
   const questionCode = now.code;
   const change = (code: ChangeCode, details: VersionChange["details"] = {}): VersionChange => ({
     code,
@@ -20,11 +19,12 @@ export function compareQuestion(old: Question, now: Question): readonly VersionC
   return [
     ...(same(old.text, now.text)
       ? []
-      : [change("question-reworded", { before: shortText(old.text), after: shortText(now.text) })]),
+      : [change("question-reworded", rewording(old.text, now.text, language))]),
     ...FIELDS.filter(({ of }) => !same(of(old), of(now))).map(({ code }) => change(code)),
-    ...compareParts(partsOf(old), partsOf(now), now.type === "matrix" ? "row" : "option").map((found) =>
-      change(found.code, found.details),
-    ),
+    ...compareParts(partsOf(old), partsOf(now), {
+      kind: now.type === "matrix" ? "row" : "option",
+      language,
+    }).map((found) => change(found.code, found.details)),
   ];
 }
 
@@ -59,6 +59,11 @@ function formOf(question: Question): unknown {
 
 type Part = SurveyOption | MatrixRow;
 
+interface PartKind {
+  readonly kind: "option" | "row";
+  readonly language: SurveyLanguage;
+}
+
 function partsOf(question: Question): readonly Part[] {
   if (question.type === "matrix") return question.rows;
   return question.type === "single" || question.type === "multiple" ? question.options : [];
@@ -67,7 +72,7 @@ function partsOf(question: Question): readonly Part[] {
 function compareParts(
   old: readonly Part[],
   now: readonly Part[],
-  kind: "option" | "row",
+  { kind, language }: PartKind,
 ): readonly Omit<VersionChange, "questionCode">[] {
   const before = new Map(old.map((part) => [part.code, part]));
   const after = new Map(now.map((part) => [part.code, part]));
@@ -75,32 +80,25 @@ function compareParts(
   return [
     ...removed.map(({ code, text }) => ({
       code: `${kind}-removed` as const,
-      details: { part: code, before: text.zh },
+      details: { part: code, before: shortText(text, language) },
     })),
-    ...now.flatMap((part) => comparePart(before.get(part.code), part, kind)),
+    ...now.flatMap((part) => comparePart(before.get(part.code), part, { kind, language })),
   ];
 }
 
 function comparePart(
   old: Part | undefined,
   now: Part,
-  kind: "option" | "row",
+  { kind, language }: PartKind,
 ): readonly Omit<VersionChange, "questionCode">[] {
   const part = now.code;
-  if (!old) return [{ code: `${kind}-added`, details: { part, after: now.text.zh } }];
+  if (!old) return [{ code: `${kind}-added`, details: { part, after: shortText(now.text, language) } }];
   const { text: before, ...oldRest } = old;
   const { text: after, ...nowRest } = now;
   return [
     ...(same(before, after)
       ? []
-      : [{ code: `${kind}-reworded` as const, details: { part, before: before.zh, after: after.zh } }]),
+      : [{ code: `${kind}-reworded` as const, details: { part, ...rewording(before, after, language) } }]),
     ...(same(oldRest, nowRest) ? [] : [{ code: `${kind}-changed` as const, details: { part } }]),
   ];
-}
-
-/** The Chinese words, blanks in braces. */
-export function shortText(text: PipedText): string {
-  const words: TextWithBlanks = text.zh;
-  if (typeof words === "string") return words;
-  return words.map((part) => (typeof part === "string" ? part : `{${part.code}}`)).join("");
 }

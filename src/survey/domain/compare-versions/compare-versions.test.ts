@@ -27,13 +27,13 @@ const how: Question = {
 const words: Question = { type: "text", code: "words", text: { zh: "您的意见？" } };
 
 const codes = (older: SurveyDefinition, newer: SurveyDefinition): string[] =>
-  compareVersions(older, newer).changes.map(({ code, questionCode }) => `${questionCode} ${code}`);
+  compareVersions(older, newer, "zh").changes.map(({ code, questionCode }) => `${questionCode} ${code}`);
 
 test("a version compared with itself, or with its copy out of JSON, has no change and stays comparable", () => {
   fc.assert(
     fc.property(anyDefinition, (definition) => {
       const copy = JSON.parse(JSON.stringify(definition)) as SurveyDefinition;
-      const { changes, indicators } = compareVersions(definition, copy);
+      const { changes, indicators } = compareVersions(definition, copy, "zh");
       assert.deepEqual(changes, []);
       assert.ok(indicators.every(({ verdict }) => verdict === "comparable"));
     }),
@@ -90,9 +90,28 @@ test("options are compared by code: renaming one is no new option", () => {
   ]);
 });
 
+test("the words before and after are those of the reader's language, or the ones that were changed", () => {
+  const two = (zh: string, en: string) => ({ text: { zh, en } });
+  const older = surveyWith({ ...speed, ...two("响应快吗？", "Were we quick?") }, how);
+  const details = (newer: SurveyDefinition, language: "zh" | "en") =>
+    compareVersions(older, newer, language).changes.map((change) => change.details);
+  const both = surveyWith({ ...speed, ...two("响应及时吗？", "Were we prompt?") }, how);
+  assert.deepEqual(details(both, "zh"), [{ before: "响应快吗？", after: "响应及时吗？" }]);
+  assert.deepEqual(details(both, "en"), [{ before: "Were we quick?", after: "Were we prompt?" }]);
+  const english = surveyWith({ ...speed, ...two("响应快吗？", "Were we prompt?") }, how);
+  assert.deepEqual(details(english, "zh"), [{ before: "Were we quick?", after: "Were we prompt?" }]);
+  const gone = surveyWith(how);
+  assert.deepEqual(details(gone, "en"), [{ before: "Were we quick?" }]);
+  assert.deepEqual(
+    compareVersions(gone, surveyWith(how, words), "en").changes.map(({ details: { after } }) => after),
+    ["您的意见？"],
+    "Chinese where there is no English",
+  );
+});
+
 test("figures stay comparable through the indicator when the question changes its place", () => {
   const older = surveyWith(speed, how);
-  const verdict = (newer: SurveyDefinition): unknown => compareVersions(older, newer).indicators[0];
+  const verdict = (newer: SurveyDefinition): unknown => compareVersions(older, newer, "zh").indicators[0];
   const indicator = "response-timeliness";
   assert.deepEqual(verdict(surveyWith(how, speed)), { indicator, verdict: "comparable", reasons: [] });
   assert.deepEqual(verdict(surveyWith({ ...speed, code: "pace" }, how)), {
@@ -125,8 +144,11 @@ test("settings, texts, hidden fields and quotas are compared as wholes", () => {
 test("every change has its sentence in both languages, with its blanks filled", () => {
   fc.assert(
     fc.property(anyDefinition, anyDefinition, (a, b) => {
-      for (const { code, details } of compareVersions(a, b).changes)
-        for (const { changes } of [versionChangesZh, versionChangesEn])
+      for (const [language, { changes }] of [
+        ["zh", versionChangesZh],
+        ["en", versionChangesEn],
+      ] as const)
+        for (const { code, details } of compareVersions(a, b, language).changes)
           assert.doesNotMatch((changes[code] as (of: typeof details) => string)(details), /undefined/u);
     }),
   );

@@ -1,17 +1,30 @@
-import type { Question, SurveyDefinition, SurveyPage } from "../definition/survey-definition.ts";
+import type {
+  Question,
+  SurveyDefinition,
+  SurveyLanguage,
+  SurveyPage,
+} from "../definition/survey-definition.ts";
 import { compareIndicators } from "./compare-indicators.ts";
-import { compareQuestion, shortText } from "./compare-questions.ts";
+import { compareQuestion } from "./compare-questions.ts";
 import { movedCodes } from "./moved-codes.ts";
 import { same } from "./same.ts";
+import { shortText } from "./short-text.ts";
 import type { ChangeCode, VersionChange, VersionComparison } from "./version-change.ts";
 
-/** What publishing `newer` after `older` changes, by code, and whether the figures go on (S5). */
-export function compareVersions(older: SurveyDefinition, newer: SurveyDefinition): VersionComparison {
+/**
+ * What publishing `newer` after `older` changes, by code, and whether the figures go on (S5).
+ * @param language of the words before and after; Chinese where a text has no English.
+ */
+export function compareVersions(
+  older: SurveyDefinition,
+  newer: SurveyDefinition,
+  language: SurveyLanguage,
+): VersionComparison {
   return {
     changes: [
       ...compareWhole(older, newer),
       ...comparePages(older.pages, newer.pages),
-      ...compareAll(older, newer),
+      ...compareAll(older, newer, language),
     ],
     indicators: compareIndicators(older, newer),
   };
@@ -57,7 +70,11 @@ function comparePages(older: readonly SurveyPage[], newer: readonly SurveyPage[]
   ];
 }
 
-function compareAll(older: SurveyDefinition, newer: SurveyDefinition): readonly VersionChange[] {
+function compareAll(
+  older: SurveyDefinition,
+  newer: SurveyDefinition,
+  language: SurveyLanguage,
+): readonly VersionChange[] {
   const [before, after] = [placesOf(older), placesOf(newer)];
   const removed = [...before].filter(([code]) => !after.has(code));
   const otherPage = [...after].filter(([code, { page }]) => (before.get(code)?.page ?? page) !== page);
@@ -67,16 +84,22 @@ function compareAll(older: SurveyDefinition, newer: SurveyDefinition): readonly 
   ]);
   return [
     ...removed.map(([questionCode, { question }]): VersionChange => {
-      return { code: "question-removed", questionCode, details: { before: shortText(question.text) } };
+      return {
+        code: "question-removed",
+        questionCode,
+        details: { before: shortText(question.text, language) },
+      };
     }),
     ...[...after].flatMap(([questionCode, { question }]): readonly VersionChange[] => {
       const old = before.get(questionCode);
       if (!old)
-        return [{ code: "question-added", questionCode, details: { after: shortText(question.text) } }];
+        return [
+          { code: "question-added", questionCode, details: { after: shortText(question.text, language) } },
+        ];
       const place: VersionChange[] = moved.has(questionCode)
         ? [{ code: "question-moved", questionCode, details: {} }]
         : [];
-      return [...place, ...compareQuestion(old.question, question)];
+      return [...place, ...compareQuestion(old.question, question, language)];
     }),
   ];
 }

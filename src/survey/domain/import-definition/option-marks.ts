@@ -31,9 +31,26 @@ export function partOfText(text: string, value: string): RawPart {
   };
 }
 
-/** A choice among the grades of a scale becomes a rating, so that its figures can be counted. */
+const RECOMMENDS = /推荐|recommend/iu;
+
+/** A list of 0 to 10 under a question about recommending is a recommendation question. */
+function isNps({ type, text, options = [] }: RawQuestion): boolean {
+  if (type !== "single" || options.length !== 11 || !RECOMMENDS.test(`${text.zh} ${text.en ?? ""}`))
+    return false;
+  return options.every(({ text: { zh } }, i) => Number.parseInt(zh, 10) === i);
+}
+
+/**
+ * A choice among the grades of a scale becomes a rating, one of 0 to 10 about recommending a recommendation question, so
+ * that its figures can be counted.
+ */
 export function asRating(question: RawQuestion, report: ImportReport): RawQuestion {
   const options = question.options ?? [];
+  if (isNps(question)) {
+    report.change(question.place, "type-changed", { from: "single", to: "nps" });
+    const { options: _options, ...rest } = question;
+    return { ...rest, type: "nps" };
+  }
   if (question.type !== "single" || options.some(({ other }) => other)) return question;
   const scale = readScale(options.map(({ text }) => text.zh || (text.en ?? "")));
   if (!scale) return question;

@@ -2,13 +2,14 @@ import { assembleDefinition } from "./assemble-definition.ts";
 import { ImportReport, type ImportedDefinition } from "./import-report.ts";
 import { LssParts } from "./lss-parts.ts";
 import { readLssQuestion } from "./lss-question.ts";
+import { LssRelevance } from "./lss-relevance.ts";
 import { cell, LssTexts, onceEach, rowsOf, type LssRow, type LssTables } from "./lss-tables.ts";
-import { parseExpression } from "./parse-expression.ts";
-import type { RawPage, RawQuestion, RawShown } from "./raw-survey.ts";
+import type { RawPage, RawQuestion } from "./raw-survey.ts";
 
 /** Tables of what has no like here. */
 const PARTS = ["assessments", "quota", "defaultvalues", "defaultvalue_l10ns", "surveys_plugin_settings"];
-const BLANKS = /\{([A-Za-z]\w*)(?:\.(?:shown|NAOK|value|code))?\}/gu;
+/** Names of questions, and of what LimeSurvey fills in by itself (`{TOKEN:FIRSTNAME}`). */
+const BLANKS = /\{([A-Za-z]\w*(?::\w+)?)(?:\.(?:shown|NAOK|value|code))?\}/gu;
 
 /** Whether tables are those of a LimeSurvey survey. */
 export function isLimeSurvey(tables: LssTables): boolean {
@@ -27,6 +28,7 @@ export function readLimeSurvey(tables: LssTables): ImportedDefinition {
   const settings = rowsOf(tables, "surveys_languagesettings");
   const groups = onceEach(rowsOf(tables, "groups", "group_order"), "gid");
   const parts = new LssParts(tables, texts);
+  const relevance = new LssRelevance(tables);
   const questions = Map.groupBy(mainQuestions(tables), (row) => cell(row, "gid"));
   return assembleDefinition(
     {
@@ -36,7 +38,7 @@ export function readLimeSurvey(tables: LssTables): ImportedDefinition {
       thankYou: texts.spoken(settings, "surveyls_endtext"),
       oneAtATime: cell(survey ?? {}, "format") === "S",
       pages: groups.map((group) =>
-        readGroup(group, questions.get(cell(group, "gid")) ?? [], { parts, texts, report }),
+        readGroup(group, questions.get(cell(group, "gid")) ?? [], { parts, texts, report, relevance }),
       ),
       blanks: BLANKS,
       guessIndicators: true,
@@ -62,10 +64,11 @@ interface Reading {
   readonly parts: LssParts;
   readonly texts: LssTexts;
   readonly report: ImportReport;
+  readonly relevance: LssRelevance;
 }
 
 function readGroup(group: LssRow, rows: readonly LssRow[], reading: Reading): RawPage {
-  const { texts, parts, report } = reading;
+  const { texts, parts, report, relevance } = reading;
   const gid = cell(group, "gid");
   const title = texts.of("groups", "gid", gid, "group_name");
   const description = texts.of("groups", "gid", gid, "description");
@@ -74,7 +77,7 @@ function readGroup(group: LssRow, rows: readonly LssRow[], reading: Reading): Ra
   return {
     name: `g${gid}`,
     title,
-    shown: relevanceOf(cell(group, "grelevance")),
+    shown: relevance.ofGroup(group),
     questions: [
       ...heading,
       ...rows.flatMap((row) =>
@@ -83,15 +86,9 @@ function readGroup(group: LssRow, rows: readonly LssRow[], reading: Reading): Ra
           report,
           text: texts.of("questions", "qid", cell(row, "qid"), "question"),
           help: texts.of("questions", "qid", cell(row, "qid"), "help"),
-          shown: relevanceOf(cell(row, "relevance")),
+          shown: relevance.ofQuestion(row),
         }),
       ),
     ],
   };
-}
-
-function relevanceOf(source: string): readonly RawShown[] {
-  const equation = source.trim();
-  if (equation === "" || equation === "1") return [];
-  return [{ source: equation, condition: parseExpression(equation, "words") }];
 }

@@ -56,6 +56,8 @@ const UNLIKE = [
   "rowsVisibleIf",
   "columnsVisibleIf",
   "setValueIf",
+  "labelTrue",
+  "labelFalse",
   "readOnly",
 ];
 

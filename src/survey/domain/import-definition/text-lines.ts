@@ -25,6 +25,10 @@ const HEADING =
   /^(?:#{1,3}\s+(.+)|(?:第[一二三四五六七八九十\d]+[页部分章节]+|[一二三四五六七八九十]{1,3}[、．.])\s*[:：]?\s*(.*)|[=—-]{2,}\s*(.+?)\s*[=—-]{2,})$/u;
 const LONGEST_HEADING = 120;
 const HINT = /[[【(（]\s*([^[\]【】()（）]{1,16})\s*[\]】)）]/gu;
+/** A star before or behind the words: an answer is required. */
+const STARS = /^[*＊]\s*|\s*[*＊]$/gu;
+/** Room to write, as paper has it. */
+const TO_WRITE_ON = /\s*[:：]?\s*[_＿]{2,}[。.]?$/u;
 const REQUIRED = /^(?:必答|必填|required)$/iu;
 const OPTIONAL = /^(?:选答|选填|可选|非必答|optional)$/iu;
 
@@ -34,7 +38,7 @@ const HINTS: readonly (readonly [words: RegExp, type: QuestionType])[] = [
   [/^(?:多选|多项|可多选|不定项|multiple)/iu, "multiple"],
   [/^(?:打分|评分|评级|量表|满意度|五级|rating)/iu, "rating"],
   [/^(?:NPS|推荐度|推荐值|0\s*[-–~～至到]\s*10)/iu, "nps"],
-  [/^(?:是否|判断|yes)/iu, "yes_no"],
+  [/^(?:是否|判断|yes|是\s*[/／、或]\s*否)/iu, "yes_no"],
   [/^(?:开放|填空|问答|文本|简答|主观|text|open)/iu, "text"],
   [/^(?:数字|数值|number)/iu, "number"],
   [/^(?:日期|date)/iu, "date"],
@@ -67,16 +71,19 @@ function optionsOf(line: string): readonly string[] {
 
 function questionOf(written: string, starred: boolean): TextQuestionLine {
   let type: QuestionType | null = null;
-  let required = starred || /^\*|\*$/u.test(written);
-  const text = written.replaceAll(/^\*\s*|\s*\*$/gu, "").replaceAll(HINT, (whole, hint: string) => {
-    const words = hint.replace(/题$/u, "").trim();
-    if (REQUIRED.test(words)) required = true;
-    else if (!OPTIONAL.test(words)) {
-      const found = HINTS.find(([pattern]) => pattern.test(words));
-      if (!found || words.length > 8) return whole;
+  let required = starred;
+  const words = written.replaceAll(HINT, (whole, hint: string) => {
+    const said = hint.replace(/题$/u, "").trim();
+    if (REQUIRED.test(said)) required = true;
+    else if (!OPTIONAL.test(said)) {
+      const found = HINTS.find(([pattern]) => pattern.test(said));
+      if (!found || said.length > 8) return whole;
       type ??= found[1];
     }
     return "";
   });
-  return { kind: "question", text: text.trim() || written, type, required, written };
+  const starless = words.trim().replaceAll(STARS, "");
+  if (starless !== words.trim()) required = true;
+  const text = starless.replace(TO_WRITE_ON, "").trim();
+  return { kind: "question", text: text || written, type, required, written };
 }

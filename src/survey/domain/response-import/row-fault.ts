@@ -16,6 +16,7 @@ export type RowFaultCode =
   | "customer-unknown"
   | "customer-ambiguous"
   | "customer-missing"
+  | "contact-masked"
   | "hidden-unreadable"
   | "nothing-answered"
   | "quota-full";

@@ -1,5 +1,6 @@
-import type { Question, SurveyText } from "../definition/survey-definition.ts";
+import type { Question, SurveyLanguage, SurveyText } from "../definition/survey-definition.ts";
 import { compareVersions } from "../compare-versions/compare-versions.ts";
+import { namedDetails } from "../compare-versions/named-details.ts";
 import type { ChangeCode } from "../compare-versions/version-change.ts";
 import { placeNumber, type AnswerPlace, type CountedQuestion, type CountedVersion } from "./answer-places.ts";
 import { choiceFigure, type ChoiceFigure } from "./choice-figure.ts";
@@ -116,14 +117,23 @@ const TELLING: ReadonlySet<ChangeCode> = new Set([
   "row-changed",
 ]);
 
-/** What to know before the answers of several versions are read as one figure, oldest version first, by question. */
-export function versionNotes(versions: readonly CountedVersion[]): ReadonlyMap<string, VersionNote[]> {
+/**
+ * What to know before the answers of several versions are read as one figure, oldest version first, by question; names
+ * and words in `language`.
+ */
+export function versionNotes(
+  versions: readonly CountedVersion[],
+  language: SurveyLanguage,
+): ReadonlyMap<string, VersionNote[]> {
   const [newest, ...older] = versions.toSorted((a, b) => b.number - a.number);
   const notes = new Map<string, VersionNote[]>();
   if (!newest) return notes;
   for (const { number, definition } of older.toReversed()) {
-    for (const { questionCode, code, details } of compareVersions(definition, newest.definition).changes) {
+    const pair = { older: definition, newer: newest.definition };
+    for (const change of compareVersions(pair.older, pair.newer, language).changes) {
+      const { questionCode, code } = change;
       if (questionCode === null || !TELLING.has(code)) continue;
+      const details = namedDetails(change, pair, language);
       notes.set(questionCode, [...(notes.get(questionCode) ?? []), { version: number, code, details }]);
     }
   }

@@ -188,7 +188,7 @@ test("unknown, closed, expired and used links each say so kindly", async () => {
   });
   server.passMinutes(2);
   const expired = await open(revoked.token);
-  assert.deepEqual([expired.status, /已过有效期/u.test(expired.html)], [410, true]);
+  assert.deepEqual([expired.status, /<h1>链接已过有效期<\/h1>/u.test(expired.html)], [410, true]);
   assert.match(expired.html, /400-000-0000/u);
   const view = await open(survey.token);
   await manager.begin((work) => closeSurvey(work, survey.id));
@@ -201,7 +201,10 @@ test("unknown, closed, expired and used links each say so kindly", async () => {
   assert.deepEqual([late.status, /调查已经结束/u.test(late.html)], [410, true]);
   await new Promise((done) => setTimeout(done, 1_100));
   const closed = await open(survey.token);
-  assert.deepEqual([closed.status, /调查已经结束/u.test(closed.html)], [410, true]);
+  assert.deepEqual(
+    [closed.status, /<h1>本次调查已结束<\/h1>[\s\S]*调查已经结束/u.test(closed.html)],
+    [410, true],
+  );
 });
 
 test("the page says nothing of the customer that the customer must not read", async () => {
@@ -224,4 +227,34 @@ test("the page says nothing of the customer that the customer must not read", as
   const survey = await openSurvey(manager, definition);
   const { html } = await open(survey.token);
   assert.doesNotMatch(html, /high_value|"tier"/u);
+});
+
+test("many short options stand side by side, few or long ones below each other", async () => {
+  const cities = ["北京", "上海", "天津", "重庆", "石家庄", "呼和浩特", "乌鲁木齐", "广州", "汶川县"];
+  const ask = (code: string, texts: readonly string[]) => ({
+    type: "single" as const,
+    code,
+    text: { zh: "您所在的城市" },
+    options: texts.map((zh, i) => ({ code: `c${i}`, text: { zh } })),
+  });
+  const pages = [
+    {
+      code: "cities",
+      questions: [
+        ask("many", cities),
+        ask("few", cities.slice(0, 8)),
+        ask(
+          "long",
+          cities.map((city) => `${city}市区及其下辖的各县、乡、镇`),
+        ),
+      ],
+    },
+  ];
+  const survey = await openSurvey(manager, { ...SERVICE_SURVEY, pages, quotas: [] });
+  const { html } = await open(survey.token);
+  const parts = html.split("<fieldset").filter((part) => part.includes("data-question"));
+  assert.deepEqual(
+    parts.map((part) => part.includes('class="many"')),
+    [true, false, false],
+  );
 });

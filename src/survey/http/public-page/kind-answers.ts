@@ -3,6 +3,7 @@ import { Failure } from "../../../kit/failure.ts";
 import type { RequestState } from "../../../platform/api/direct-routes.ts";
 import { REFUSAL_CODES } from "../../service/answering/submit-answers.ts";
 import type { SurveyEntry } from "../../service/answering/survey-entries.ts";
+import { goneTitles } from "../../words/gone-titles.ts";
 import { serviceEn } from "../../words/service-en.ts";
 import { serviceZh } from "../../words/service-zh.ts";
 import { htmlAnswer } from "./form-page.ts";
@@ -65,7 +66,7 @@ export function gonePage(request: PageRequest, entry: SurveyEntry, code: string)
   const look = lookOf(request.raw, entry.brand);
   const html = renderNotice({
     language,
-    title: pageWords(language).goneTitle,
+    title: goneTitles[language][code] ?? pageWords(language).goneTitle,
     text: sentenceOf(code, language),
     survey: { organization: entry.organization, definition },
     look,

@@ -109,7 +109,7 @@ function languageButton({ definition, language }: FormView): string {
 function thanks(view: FormView): string {
   if (view.script === null) return "";
   const words = pageWords(view.language);
-  return `<section id="thanks" hidden tabindex="-1"><h2>${words.thanks}</h2><p data-thanks></p>${contactLine(view.definition, view.language)}</section>`;
+  return `<section class="q" id="thanks" hidden tabindex="-1"><h2>${words.thanks}</h2><p data-thanks></p>${contactLine(view.definition, view.language)}</section>`;
 }
 
 /** How to reach the service. */

@@ -85,7 +85,7 @@ function inputsOf(view: FormView, question: Exclude<Question, LineQuestion>): st
       return matrixRows(view, question);
     case "single":
     case "multiple":
-      return question.options.map((option) => choice(view, question, option)).join("");
+      return choices(view, question);
     case "section":
       return "";
   }
@@ -104,8 +104,8 @@ function lineInput(view: FormView, question: LineQuestion): string {
   if (type === "text") {
     const most = `maxlength="${question.maxLength ?? TEXT_LENGTH}"`;
     return question.multiline
-      ? `<textarea ${common} rows="3" ${most}>${value}</textarea>`
-      : `<input type="text" ${common} ${most} value="${value}">`;
+      ? `<textarea ${common} dir="auto" rows="3" ${most}>${value}</textarea>`
+      : `<input type="text" ${common} dir="auto" ${most} value="${value}">`;
   }
   if (type === "phone")
     return `<input type="tel" ${common} autocomplete="tel" maxlength="40" value="${value}">`;
@@ -118,11 +118,20 @@ function lineInput(view: FormView, question: LineQuestion): string {
   return `<input type="text" inputmode="${mode}" ${common} maxlength="40" value="${value}">`;
 }
 
-function choice(
-  view: FormView,
-  question: Extract<Question, { type: "single" | "multiple" }>,
-  option: SurveyOption,
-): string {
+type ChoiceQuestion = Extract<Question, { type: "single" | "multiple" }>;
+
+/** More options stand side by side where their words are short: 40 cities are no column to scroll along. */
+const MANY = 8;
+const SHORT = 12;
+
+function choices(view: FormView, question: ChoiceQuestion): string {
+  const { options } = question;
+  const lines = options.map((option) => choice(view, question, option)).join("");
+  const isMany = options.length > MANY && options.every(({ text }) => spoken(view, text).length <= SHORT);
+  return isMany ? `<div class="many">${lines}</div>` : lines;
+}
+
+function choice(view: FormView, question: ChoiceQuestion, option: SurveyOption): string {
   const { code } = question;
   const kind = question.type === "single" ? "radio" : "checkbox";
   const isChosen = view.fields.get(code)?.includes(option.code) ?? false;
@@ -131,7 +140,7 @@ function choice(
   if (!option.other) return line;
   const hint = pageWords(view.language).otherWords;
   const value = escapeHtml(typed(view, `${code}.other`));
-  return `${line}<input type="text" class="other" name="${code}.other" aria-label="${words}: ${hint}" placeholder="${hint}" maxlength="${REMARK_LENGTH}" value="${value}">`;
+  return `${line}<input type="text" class="other" dir="auto" name="${code}.other" aria-label="${words}: ${hint}" placeholder="${hint}" maxlength="${REMARK_LENGTH}" value="${value}">`;
 }
 
 /** Each row is a group of its own, so that it reads alone and stands alone on a phone. */
@@ -156,7 +165,7 @@ function matrixRows(view: FormView, question: MatrixQuestion): string {
 function remarkInput(view: FormView, name: string, row: string): string {
   const hint = pageWords(view.language).remark;
   const value = escapeHtml(typed(view, `${name}.remark`));
-  return `<input type="text" class="remark" name="${name}.remark" aria-label="${escapeHtml(row)}: ${hint}" placeholder="${hint}" maxlength="${REMARK_LENGTH}" value="${value}">`;
+  return `<input type="text" class="remark" dir="auto" name="${name}.remark" aria-label="${escapeHtml(row)}: ${hint}" placeholder="${hint}" maxlength="${REMARK_LENGTH}" value="${value}">`;
 }
 
 /** Adding files needs the script; those added before stay in the form without it too. */

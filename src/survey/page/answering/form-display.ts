@@ -23,11 +23,22 @@ export function showStep(data: PageData, evaluation: Evaluation, at: number): vo
   for (const question of all("[data-question]"))
     question.hidden = !step?.questions.includes(question.dataset["question"] ?? "");
   setTexts(evaluation);
+  tellCount(data, evaluation);
   const isLast = at >= steps.length - 1;
   for (const consent of all("[data-consent]")) consent.hidden = !isLast;
   part("back").hidden = at === 0;
   part("next").textContent = isLast ? (words.send ?? "") : words.next;
   showProgress(fillIn(words.progress, { step: at + 1, steps: steps.length }), at + 1, steps.length);
+}
+
+/** How many questions there are to see now: the last number of the line on top. */
+function tellCount({ definition }: PageData, { pages }: Evaluation): void {
+  const reachable = new Set(pages.flatMap(({ questions }) => questions.map(({ code }) => code)));
+  const asked = definition.pages
+    .flatMap(({ questions }) => questions)
+    .filter(({ code, type }) => type !== "section" && reachable.has(code));
+  for (const { textContent } of all(".about"))
+    setText(".about", textContent.replace(/\d+(?=\D*$)/u, String(asked.length)));
 }
 
 /** Titles and questions, whose words may follow from the answers. */
@@ -106,6 +117,7 @@ export function showThanks(text: string, id?: string): void {
   part("form").remove();
   const thanks = part("thanks");
   setText("[data-thanks]", text);
+  for (const line of all("h1~p")) line.remove();
   thanks.hidden = false;
   thanks.focus();
   scrollTo(0, 0);

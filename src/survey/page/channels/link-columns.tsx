@@ -1,5 +1,6 @@
 import { Tag } from "antd";
 import { useMemo, type ReactElement } from "react";
+import { Chip } from "../../../ui/Chip.tsx";
 import type { DataColumn } from "../../../ui/data-table-props.ts";
 import { InstantText } from "../../../ui/DateText.tsx";
 import { useNow } from "../../../ui/use-now.ts";
@@ -9,16 +10,14 @@ import css from "./Channels.module.css";
 import { LinkActions } from "./LinkActions.tsx";
 import { linkState } from "./link-state.ts";
 
+const TONES = { open: "good", used: "primary", revoked: "plain", expired: "plain" } as const;
+
 /** Whether a link can be answered with, in a word and a colour. */
 export function LinkStateChip({ link }: { readonly link: LinkItem }): ReactElement {
   const say = useChannelWords();
   const state = linkState(link, useNow());
   const isUnused = state === "open" && link.kind === "personal";
-  return (
-    <span className={`${css["chip"]} ${css[state] ?? ""}`}>
-      {say(isUnused ? "link.unused" : `link.states.${state}`)}
-    </span>
-  );
+  return <Chip tone={TONES[state]}>{say(isUnused ? "link.unused" : `link.states.${state}`)}</Chip>;
 }
 
 /** What a public link is called. */

@@ -25,12 +25,17 @@ export function ExportResponsesButton({ surveyId, query }: ExportResponsesButton
   const textOf = useProblemText();
   const [busy, setBusy] = useState(false);
   const { surveyId: _survey, limit: _limit, cursor: _cursor, ...filter } = query ?? {};
-  const take = (path: string, more: Readonly<Record<string, unknown>>): void => {
+  const seesContacts = useMay("maySeeContactData");
+  const take = (
+    path: string,
+    more: Readonly<Record<string, unknown>>,
+    done: "export.done" | "export.doneMasked" = "export.done",
+  ): void => {
     if (busy) return;
     setBusy(true);
     download(addressOf({ path, params: { id: surveyId }, query: more }))
       .then(
-        () => toast(say("export.done")),
+        () => toast(say(done)),
         (error: unknown) => toast(textOf(error), "bad"),
       )
       .finally(() => setBusy(false));
@@ -38,7 +43,12 @@ export function ExportResponsesButton({ surveyId, query }: ExportResponsesButton
   const file = (format: "csv" | "xlsx" | "json") => ({
     key: format,
     label: say(`export.${format}`),
-    run: () => take("/api/v1/surveys/{id}/response-file", { ...filter, format }),
+    run: () =>
+      take(
+        "/api/v1/surveys/{id}/response-file",
+        { ...filter, format },
+        seesContacts ? "export.done" : "export.doneMasked",
+      ),
   });
   const codebook = {
     key: "codebook",

@@ -1,12 +1,12 @@
 import type { ReactElement } from "react";
+import { Chip } from "../../../ui/Chip.tsx";
 import type { MailingStatus } from "../../domain/mailing/mailing.ts";
 import { useMailingWords } from "./mailing-words.ts";
-import { StateChip, type ChipTone } from "./StateChip.tsx";
 
-const TONES: Readonly<Record<MailingStatus, ChipTone>> = {
+const TONES: Readonly<Record<MailingStatus, "plain" | "primary" | "accent" | "good" | "warn">> = {
   draft: "plain",
-  sending: "moving",
-  reminding: "moving",
+  sending: "primary",
+  reminding: "primary",
   sent: "good",
   finished: "plain",
   stopped: "warn",
@@ -15,5 +15,5 @@ const TONES: Readonly<Record<MailingStatus, ChipTone>> = {
 /** State of a mailing in a word and a colour. */
 export function MailingStatusChip({ status }: { readonly status: MailingStatus }): ReactElement {
   const say = useMailingWords();
-  return <StateChip tone={TONES[status]}>{say(`status.${status}`)}</StateChip>;
+  return <Chip tone={TONES[status]}>{say(`status.${status}`)}</Chip>;
 }

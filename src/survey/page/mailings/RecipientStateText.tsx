@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { Chip } from "../../../ui/Chip.tsx";
 import type { WordKey } from "../../../ui/words/screen-words.ts";
 import type { MailingRecipient } from "../../contract/survey-mailing.ts";
 import type { RecipientState } from "../../domain/mailing/mailing.ts";
@@ -6,15 +7,14 @@ import type { zh } from "../../words/mailing-screen-zh.ts";
 import css from "./MailingDetail.module.css";
 import { useMailingWords } from "./mailing-words.ts";
 import { RefusalText } from "./RefusalText.tsx";
-import { StateChip, type ChipTone } from "./StateChip.tsx";
 
-const TONES: Readonly<Record<RecipientState, ChipTone>> = {
+const TONES: Readonly<Record<RecipientState, "plain" | "primary" | "accent" | "good" | "warn">> = {
   waiting: "plain",
   skipped: "plain",
-  queued: "moving",
-  delivered: "moving",
+  queued: "primary",
+  delivered: "primary",
   retrying: "warn",
-  failed: "bad",
+  failed: "accent",
   answered: "good",
 };
 
@@ -26,7 +26,7 @@ export function RecipientStateText({ row }: { readonly row: MailingRecipient }):
   const fault = isFault && errorCode !== null ? say(`errors.${errorCode}` as WordKey<typeof zh>) : null;
   return (
     <span>
-      <StateChip tone={TONES[state]}>{say(`states.${state}`)}</StateChip>{" "}
+      <Chip tone={TONES[state]}>{say(`states.${state}`)}</Chip>{" "}
       {state === "skipped" && <RefusalText row={row} />}
       {state !== "skipped" && refusal !== null && (
         <span className={css["more"]}>{say("detail.noMore", { reason: say(`refusals.${refusal}`) })}</span>

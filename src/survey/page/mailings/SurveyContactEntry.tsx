@@ -1,12 +1,12 @@
 import { use, type ReactElement } from "react";
 import { Link } from "react-router";
 import type { TimelineEntry } from "../../../customer/contract/timeline.ts";
+import { Chip } from "../../../ui/Chip.tsx";
 import { inZone } from "../../../ui/date-format.ts";
 import { ZoneContext } from "../../../ui/DateText.tsx";
 import type { WordKey } from "../../../ui/words/screen-words.ts";
 import type { zh } from "../../words/mailing-screen-zh.ts";
 import { useMailingWords } from "./mailing-words.ts";
-import { StateChip } from "./StateChip.tsx";
 
 /** In a customer's timeline: asked to answer a survey. */
 export function SurveyContactEntry({ entry }: { readonly entry: TimelineEntry }): ReactElement {
@@ -27,7 +27,7 @@ export function SurveyContactEntry({ entry }: { readonly entry: TimelineEntry })
         <time dateTime={entry.at}>{time}</time> ·{" "}
         {say(`contact.channels.${String(channel)}` as WordKey<typeof zh>)}
       </span>{" "}
-      {delivery === "dead" && <StateChip tone="bad">{say("contact.failed")}</StateChip>}
+      {delivery === "dead" && <Chip tone="accent">{say("contact.failed")}</Chip>}
     </p>
   );
 }

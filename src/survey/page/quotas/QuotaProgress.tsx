@@ -1,25 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
-import { request } from "../../../ui/api-client.ts";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { useLanguage } from "../../../ui/i18n.ts";
-import type { QuotaProgressView, readQuotaProgressRoute } from "../../contract/survey-quota.ts";
+import type { QuotaProgressView } from "../../contract/survey-quota.ts";
+import { quotaProgressQuery } from "./quota-progress-query.ts";
 import css from "./QuotaProgress.module.css";
 import { useSettingsWords } from "../survey-settings/settings-words.ts";
 
 /** How far the quotas and sample goals of a survey have come, in bars, words and numbers; nothing where it has none. */
 export function QuotaProgress({ surveyId }: { readonly surveyId: string }): ReactElement | null {
   const say = useSettingsWords();
-  const { data, error, refetch } = useQuery({
-    queryKey: ["surveys", surveyId, "quota-progress"],
-    queryFn: ({ signal }) =>
-      request<typeof readQuotaProgressRoute>({
-        method: "get",
-        path: "/api/v1/surveys/{id}/quota-progress",
-        params: { id: surveyId },
-        signal,
-      }),
-  });
+  const { data, error, refetch } = useQuery(quotaProgressQuery(surveyId));
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data || data.items.length === 0) return null;
   return (

@@ -1,5 +1,6 @@
-import { Alert, Button, Progress, Tag } from "antd";
+import { Alert, Button, Progress } from "antd";
 import { useState, type ReactElement } from "react";
+import { Chip } from "../../../ui/Chip.tsx";
 import { addressOf } from "../../../ui/api-client.ts";
 import { InstantText } from "../../../ui/DateText.tsx";
 import { download } from "../../../ui/download.ts";
@@ -100,9 +101,7 @@ function Earlier({ surveyId, onChosen }: ChooseFileProps): ReactElement {
             <Button type="link" className={css["file"] ?? ""} onClick={() => onChosen(one.id)}>
               {one.fileName}
             </Button>
-            <Tag color={one.status === "done" ? "green" : "default"}>
-              {say(`upload.status.${one.status}`)}
-            </Tag>
+            <Chip tone={one.status === "done" ? "good" : "plain"}>{say(`upload.status.${one.status}`)}</Chip>
             <span className="hy-third">
               {one.counts && one.status === "done" && `${say("upload.summary", { ...one.counts })} · `}
               {one.createdByName !== null && `${one.createdByName} · `}

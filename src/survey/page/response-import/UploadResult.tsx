@@ -51,11 +51,21 @@ export function UploadResult({
           </div>
         ))}
       </dl>
-      {counts.stored === 0 && counts.failed > 0 && (
-        <Alert type="warning" showIcon title={say("upload.nothing")} />
-      )}
+      <Notices shown={shown} />
       {faults.length > 0 && <Faults shown={shown} />}
     </section>
+  );
+}
+
+function Notices({ shown }: { readonly shown: Upload }): ReactElement {
+  const say = useExchangeWords();
+  const { counts, masked } = shown;
+  const isNothing = counts !== null && counts.stored === 0 && counts.failed > 0;
+  return (
+    <>
+      {isNothing && <Alert type="warning" showIcon title={say("upload.nothing")} />}
+      {masked > 0 && <Alert type="info" showIcon title={say("upload.masked", { count: masked })} />}
+    </>
   );
 }
 

@@ -1,6 +1,10 @@
 import type { ReactElement } from "react";
 import { useLanguage } from "../../../ui/i18n.ts";
-import type { Question, SurveyDefinition } from "../../domain/definition/survey-definition.ts";
+import type {
+  Question,
+  SurveyDefinition,
+  SurveyLanguage,
+} from "../../domain/definition/survey-definition.ts";
 import { evaluate } from "../../domain/evaluate/evaluate.ts";
 import { plainText } from "../../domain/reading/name-question.ts";
 import { Chip } from "../../../ui/Chip.tsx";
@@ -20,18 +24,18 @@ export function AnswersPanel(props: AnswersPanelProps): ReactElement {
   const { response, definition } = props;
   const language = useLanguage();
   const originals = originalAnswers(props.corrections);
-  const reached = reachedCodes(props);
+  const asked = askedTexts(props, language);
   const questions = definition.pages
     .flatMap((page) => page.questions)
     .filter(
       ({ code, type }) =>
-        type !== "section" && (reached.has(code) || code in response.answers || originals.has(code)),
+        type !== "section" && (asked.has(code) || code in response.answers || originals.has(code)),
     );
   return (
     <ol className={css["answers"]}>
       {questions.map((question) => (
         <li key={question.code}>
-          <p className={css["question"]}>{plainText(question.text, language)}</p>
+          <p className={css["question"]}>{asked.get(question.code) ?? plainText(question.text, language)}</p>
           <Answer question={question} response={response} original={originals.get(question.code)} />
         </li>
       ))}
@@ -74,8 +78,14 @@ function originalAnswers(
   return originals;
 }
 
-/** Questions that the answers lead to; those that ask for facts of the customer are known by their answers only. */
-function reachedCodes({ response, definition }: AnswersPanelProps): ReadonlySet<string> {
-  const { pages } = evaluate(definition, response.answers, { hidden: response.fields });
-  return new Set(pages.flatMap((page) => page.questions.map(({ code }) => code)));
+/**
+ * Questions that the answers lead to, by code, with their blanks filled as the customer read them; those that ask for
+ * facts of the customer are known by their answers only.
+ */
+function askedTexts(
+  { response, definition }: AnswersPanelProps,
+  language: SurveyLanguage,
+): ReadonlyMap<string, string> {
+  const { pages } = evaluate(definition, response.answers, { hidden: response.fields, language });
+  return new Map(pages.flatMap((page) => page.questions.map(({ code, text }) => [code, text])));
 }

@@ -20,6 +20,7 @@ import {
   RESULT_FILTERS,
   useResultQuery,
   useResults,
+  useResultsAhead,
   type ResultQuery,
   type Results,
 } from "./result-query.ts";
@@ -31,6 +32,7 @@ export function ResultsPage(): ReactElement {
   const { id = "" } = useParams();
   const { filter, set, clear } = useAddressFilter(RESULT_FILTERS);
   const query = useResultQuery(filter);
+  useResultsAhead(id, query);
   const mayExport = useMay("maySeeResponses");
   return (
     <SurveyFrame

@@ -1,12 +1,15 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, usePrefetchQuery, useQuery } from "@tanstack/react-query";
 import { use, useMemo } from "react";
 import type { RouteAnswer } from "../../../platform/contract/route.ts";
 import { request } from "../../../ui/api-client.ts";
 import { ZoneContext } from "../../../ui/DateText.tsx";
+import { useLanguage } from "../../../ui/i18n.ts";
 import type { readSurveyResultsRoute } from "../../contract/survey-result.ts";
 import type { listVersionsRoute } from "../../contract/survey-version.ts";
 import type { listLinksRoute } from "../../contract/survey-link.ts";
 import { LINK_CHANNELS, type LinkChannel } from "../../domain/survey-status.ts";
+import { quotaProgressQuery } from "../quotas/quota-progress-query.ts";
+import { surveyQuery } from "../survey-queries.ts";
 import { endOfDay, isDay, startOfDay } from "./day-bounds.ts";
 
 /** The figures of a survey as the API tells them. */
@@ -55,9 +58,10 @@ export function useResultQuery(filter: ResultFilter): ResultQuery {
 /** Key of everything read from the responses of surveys; a decision or a correction makes it stale. */
 export const RESULTS_KEY = "survey-results";
 
-export function useResults(surveyId: string, query: ResultQuery) {
-  return useQuery({
-    queryKey: [RESULTS_KEY, surveyId, query],
+const resultsQuery = (surveyId: string, query: ResultQuery, language: string) =>
+  queryOptions({
+    // Remarks on versions are told in the language of the screen.
+    queryKey: [RESULTS_KEY, surveyId, query, language],
     queryFn: ({ signal }) =>
       request<typeof readSurveyResultsRoute>({
         method: "get",
@@ -66,13 +70,10 @@ export function useResults(surveyId: string, query: ResultQuery) {
         query,
         signal,
       }),
-    placeholderData: keepPreviousData,
   });
-}
 
-/** Numbers of the versions of a survey, newest first. */
-export function useVersionNumbers(surveyId: string): readonly number[] {
-  const { data } = useQuery({
+const versionsQuery = (surveyId: string) =>
+  queryOptions({
     queryKey: ["surveys", surveyId, "version-numbers"],
     queryFn: ({ signal }) =>
       request<typeof listVersionsRoute>({
@@ -82,12 +83,9 @@ export function useVersionNumbers(surveyId: string): readonly number[] {
         signal,
       }),
   });
-  return data?.items.map(({ number }) => number) ?? [];
-}
 
-/** Public links of a survey, by which answers came; personal ones are told apart by their customer. */
-export function usePublicLinks(surveyId: string): readonly { readonly id: string; readonly label: string }[] {
-  const { data } = useQuery({
+const linksQuery = (surveyId: string) =>
+  queryOptions({
     queryKey: ["surveys", surveyId, "public-links"],
     queryFn: ({ signal }) =>
       request<typeof listLinksRoute>({
@@ -98,5 +96,31 @@ export function usePublicLinks(surveyId: string): readonly { readonly id: string
         signal,
       }),
   });
+
+/** Asks for all that the page shows at once, while its parts are still being drawn. */
+export function useResultsAhead(surveyId: string, query: ResultQuery): void {
+  usePrefetchQuery(surveyQuery(surveyId));
+  usePrefetchQuery(resultsQuery(surveyId, query, useLanguage()));
+  usePrefetchQuery(versionsQuery(surveyId));
+  usePrefetchQuery(linksQuery(surveyId));
+  usePrefetchQuery(quotaProgressQuery(surveyId));
+}
+
+export function useResults(surveyId: string, query: ResultQuery) {
+  return useQuery({
+    ...resultsQuery(surveyId, query, useLanguage()),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Numbers of the versions of a survey, newest first. */
+export function useVersionNumbers(surveyId: string): readonly number[] {
+  const { data } = useQuery(versionsQuery(surveyId));
+  return data?.items.map(({ number }) => number) ?? [];
+}
+
+/** Public links of a survey, by which answers came; personal ones are told apart by their customer. */
+export function usePublicLinks(surveyId: string): readonly { readonly id: string; readonly label: string }[] {
+  const { data } = useQuery(linksQuery(surveyId));
   return data?.items ?? [];
 }

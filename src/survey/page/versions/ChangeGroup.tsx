@@ -1,14 +1,14 @@
 import type { ReactElement } from "react";
+import { Chip } from "../../../ui/Chip.tsx";
 import { useLanguage } from "../../../ui/i18n.ts";
+import type { VersionPair } from "../../domain/compare-versions/named-details.ts";
 import type { VersionChange } from "../../domain/compare-versions/version-change.ts";
 import { questionsOf } from "../../domain/question-check/question-texts.ts";
 import { nameQuestion } from "../../domain/reading/name-question.ts";
 import { usePublishWords } from "../publishing/publish-words.ts";
 import { ChangeText } from "./ChangeText.tsx";
 import css from "./Comparison.module.css";
-import type { VersionPair } from "./describe-change.ts";
 import { questionNumbers } from "./question-numbers.ts";
-import { ToneChip } from "./ToneChip.tsx";
 
 interface ChangeGroupProps {
   /** Null: the survey and its pages. */
@@ -41,9 +41,8 @@ const isMore = ({ code }: VersionChange): boolean => code !== "question-added" &
 function AddedOrRemoved({ changes }: Pick<ChangeGroupProps, "changes">): ReactElement | null {
   const say = usePublishWords();
   if (changes.some(({ code }) => code === "question-added"))
-    return <ToneChip tone="primary" text={say("versions.added")} />;
-  if (changes.some(({ code }) => code === "question-removed"))
-    return <ToneChip tone="plain" text={say("versions.removed")} />;
+    return <Chip tone="primary">{say("versions.added")}</Chip>;
+  if (changes.some(({ code }) => code === "question-removed")) return <Chip>{say("versions.removed")}</Chip>;
   return null;
 }
 

@@ -1,16 +1,11 @@
 import type { ReactElement } from "react";
 import { useLanguage } from "../../../ui/i18n.ts";
+import { namedDetails, type VersionPair } from "../../domain/compare-versions/named-details.ts";
 import type { VersionChange } from "../../domain/compare-versions/version-change.ts";
 import { useChangeSentences } from "../publishing/publish-sentences.ts";
 import { usePublishWords } from "../publishing/publish-words.ts";
 import css from "./Comparison.module.css";
-import {
-  namedDetails,
-  valueChange,
-  wordingChanges,
-  type VersionPair,
-  type WordingChange,
-} from "./describe-change.ts";
+import { valueChange, wordingChanges, type WordingChange } from "./describe-change.ts";
 import { DiffText } from "./DiffText.tsx";
 import { SettingChanges } from "./SettingChanges.tsx";
 import { useValueWords } from "./use-value-words.ts";

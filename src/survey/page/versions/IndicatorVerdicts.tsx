@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { Chip } from "../../../ui/Chip.tsx";
 import { useLanguage } from "../../../ui/i18n.ts";
 import type { IndicatorComparison } from "../../domain/compare-versions/version-change.ts";
 import { useChangeSentences } from "../publishing/publish-sentences.ts";
@@ -6,9 +7,8 @@ import { usePublishWords } from "../publishing/publish-words.ts";
 import css from "./Comparison.module.css";
 import { indicatorName } from "./describe-change.ts";
 import { sortIndicators } from "./group-changes.ts";
-import { ToneChip, type Tone } from "./ToneChip.tsx";
 
-const TONES: Readonly<Record<IndicatorComparison["verdict"], Tone>> = {
+const TONES: Readonly<Record<IndicatorComparison["verdict"], "plain" | "primary" | "good" | "warn">> = {
   comparable: "good",
   "with-care": "warn",
   added: "primary",
@@ -32,7 +32,7 @@ export function IndicatorVerdicts(props: {
         return (
           <li key={indicator}>
             <span className={css["indicator"]}>{indicatorName(indicator, language)}</span>
-            <ToneChip tone={TONES[verdict]} text={say(`versions.verdicts.${verdict}`)} />
+            <Chip tone={TONES[verdict]}>{say(`versions.verdicts.${verdict}`)}</Chip>
             <span className="hy-second">
               {why === "" ? trend : say("versions.because", { trend, reasons: why })}
             </span>

@@ -1,8 +1,8 @@
 import type { ReactElement } from "react";
+import type { VersionPair } from "../../domain/compare-versions/named-details.ts";
 import type { SurveySettings } from "../../domain/definition/survey-definition.ts";
 import { usePublishWords } from "../publishing/publish-words.ts";
 import css from "./Comparison.module.css";
-import type { VersionPair } from "./describe-change.ts";
 import { DiffText } from "./DiffText.tsx";
 
 /** Languages, presentation and anonymity before and after. */

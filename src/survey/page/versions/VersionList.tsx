@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode } from "react";
+import { Chip } from "../../../ui/Chip.tsx";
 import { InstantText } from "../../../ui/DateText.tsx";
 import { usePublishWords } from "../publishing/publish-words.ts";
 import type { SurveyRecord } from "../survey-queries.ts";
-import { ToneChip } from "./ToneChip.tsx";
 import { versionBefore, type VersionChoice, type VersionName } from "./version-choice.ts";
 import type { VersionItem } from "./version-queries.ts";
 import css from "./Versions.module.css";
@@ -71,7 +71,7 @@ function VersionFacts({ item, isCurrent }: VersionFactsProps): ReactElement {
         {say("versions.responses", { count: item.responses })}
       </p>
       <p className={item.note === "" ? "hy-third" : "hy-second"}>{item.note || say("versions.noNote")}</p>
-      {isCurrent && <ToneChip tone="good" text={say("versions.current")} />}
+      {isCurrent && <Chip tone="good">{say("versions.current")}</Chip>}
     </>
   );
 }

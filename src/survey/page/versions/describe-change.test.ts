@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { templateSurvey } from "../../../test/survey.ts";
 import { compareVersions } from "../../domain/compare-versions/compare-versions.ts";
+import { namedDetails } from "../../domain/compare-versions/named-details.ts";
 import type { Question, SurveyDefinition } from "../../domain/definition/survey-definition.ts";
 import { replaceQuestion } from "../../domain/editing/edit-question.ts";
-import { namedDetails, valueChange, wordingChanges, type ValueWords } from "./describe-change.ts";
+import { valueChange, wordingChanges, type ValueWords } from "./describe-change.ts";
 import { groupChanges, sortIndicators } from "./group-changes.ts";
 
 const older = templateSurvey("product_after_sales");
@@ -24,7 +25,7 @@ function change(code: string, how: (question: Question) => object): SurveyDefini
 /** Everything shown of the changes, one line each. */
 function told(newer: SurveyDefinition): readonly string[] {
   const pair = { older, newer };
-  return compareVersions(older, newer).changes.flatMap((one) => {
+  return compareVersions(older, newer, "zh").changes.flatMap((one) => {
     const value = valueChange(one, pair, "zh", words);
     return [
       ...(value ? [`${one.code}: ${value.before} → ${value.after}`] : []),
@@ -78,7 +79,7 @@ test("pages, rows and options are named, not coded", () => {
     ...newer,
     pages: newer.pages.map((page) => ({ ...page, title: { zh: `${page.code}页` } })),
   };
-  const names = compareVersions(older, renamed).changes.map((one) => {
+  const names = compareVersions(older, renamed, "zh").changes.map((one) => {
     const { page, part } = namedDetails(one, { older, newer: renamed }, "zh");
     return page ?? part;
   });
@@ -91,7 +92,7 @@ test("changes stand by question, removed questions last; indicators to think abo
     questions: page.questions.filter(({ code }) => code !== "overall"),
   }));
   const newer = { ...older, title: { zh: "购买后回访" }, pages };
-  const { changes, indicators } = compareVersions(older, newer);
+  const { changes, indicators } = compareVersions(older, newer, "zh");
   const groups = groupChanges(changes).map(({ questionCode }) => questionCode);
   assert.equal(groups[0], null);
   assert.equal(groups.at(-1), "overall");

@@ -1,3 +1,4 @@
+import { partOf, questionOf, type VersionPair } from "../../domain/compare-versions/named-details.ts";
 import type { VersionChange } from "../../domain/compare-versions/version-change.ts";
 import type { Condition } from "../../domain/definition/condition.ts";
 import type {
@@ -7,16 +8,8 @@ import type {
   SurveyLanguage,
   TextWithBlanks,
 } from "../../domain/definition/survey-definition.ts";
-import { questionsOf } from "../../domain/question-check/question-texts.ts";
 import { describeCondition } from "../../domain/reading/describe-condition.ts";
-import { plainText } from "../../domain/reading/name-question.ts";
 import { DEFAULT_TAXONOMY, indicatorsOf } from "../../domain/taxonomy/default-taxonomy.ts";
-
-/** The two versions a change lies between. */
-export interface VersionPair {
-  readonly older: SurveyDefinition;
-  readonly newer: SurveyDefinition;
-}
 
 /** Wording before and after; `language` of the wording itself. */
 export interface WordingChange {
@@ -77,15 +70,6 @@ function changedText({ code, questionCode, details }: VersionChange, definition:
   return undefined;
 }
 
-function questionOf(definition: SurveyDefinition, code: string | null): Question | undefined {
-  return questionsOf(definition).find((one) => one.code === code);
-}
-
-function partOf(question: Question, code: string | undefined): PipedText | undefined {
-  const parts = question.type === "matrix" ? question.rows : "options" in question ? question.options : [];
-  return parts.find((one) => one.code === code)?.text;
-}
-
 /** Words that the values before and after need beside the definition's own. */
 export interface ValueWords {
   readonly yes: string;
@@ -139,22 +123,4 @@ const INDICATORS = indicatorsOf(DEFAULT_TAXONOMY);
 /** Name of an indicator; its code where the taxonomy has it no more. */
 export function indicatorName(code: string, language: SurveyLanguage): string {
   return INDICATORS.get(code)?.name[language] ?? code;
-}
-
-/** The details of a change with names instead of the codes of pages, options and rows. */
-export function namedDetails(
-  { code, questionCode, details }: VersionChange,
-  { older, newer }: VersionPair,
-  language: SurveyLanguage,
-): VersionChange["details"] {
-  const definition = code.endsWith("-removed") ? older : newer;
-  const { page, part } = details;
-  const question = questionOf(definition, questionCode);
-  const pageTitle = definition.pages.find((one) => one.code === page)?.title;
-  const partText = question && partOf(question, part);
-  return {
-    ...details,
-    ...(page !== undefined && { page: plainText(pageTitle, language) || page }),
-    ...(part !== undefined && { part: plainText(partText, language) || part }),
-  };
 }

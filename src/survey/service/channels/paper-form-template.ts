@@ -71,9 +71,13 @@ export const PAPER_FORM_TEMPLATE = String.raw`
   }
 }
 #let options(item) = {
-  let wide = calc.max(..item.boxes.map(one => one.text.len())) > 45 or item.boxes.any(one => one.line)
-  let columns = if wide or item.boxes.len() < 4 { 1 } else { 2 }
-  grid(columns: (1fr,) * columns, row-gutter: 2.4mm, column-gutter: 6mm, ..item.boxes.map(choice))
+  let plain = item.boxes.filter(one => not one.line)
+  let lined = item.boxes.filter(one => one.line)
+  let longest = calc.max(0, ..plain.map(one => one.text.len()))
+  let columns = if longest > 45 or plain.len() < 4 { 1 } else if longest <= 36 and plain.len() > 8 { 3 } else { 2 }
+  grid(columns: (1fr,) * columns, row-gutter: 2.4mm, column-gutter: 6mm, ..plain.map(choice))
+  if lined.len() > 0 and plain.len() > 0 { v(-1.2mm) }
+  grid(columns: (1fr,), row-gutter: 2.4mm, ..lined.map(choice))
 }
 #let matrix(item) = {
   let count = item.boxes.len()

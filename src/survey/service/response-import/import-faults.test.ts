@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { randomUUIDv7 } from "node:crypto";
 import { createCustomer } from "../../../customer/service/create-customer.ts";
 import { Failure } from "../../../kit/failure.ts";
-import { bringIn, takenOut } from "../../../test/answer-sheets.ts";
+import { bringIn, takenOut, typeIn } from "../../../test/answer-sheets.ts";
 import { customerDraft } from "../../../test/customer.ts";
 import { testDatabase } from "../../../test/database.ts";
 import { testStorage } from "../../../test/imports.ts";
 import { makeOrganization, signedInAs } from "../../../test/organization.ts";
-import { openSurvey, SERVICE_SURVEY } from "../../../test/survey.ts";
+import { GOOD_ANSWERS, openSurvey, SERVICE_SURVEY } from "../../../test/survey.ts";
 import type { SurveyDefinition } from "../../domain/definition/survey-definition.ts";
 import { closeSurvey } from "../close-survey.ts";
 import { createSurvey } from "../create-survey.ts";
@@ -164,4 +165,56 @@ test("a survey that takes no answers takes no sheets, and who may not import is 
     bringIn(manager, storage, survey.id, { content }),
     hasCode("conflict-survey-not-published"),
   );
+});
+
+test("a file whose contact data is hidden is read without it, with a notice", async () => {
+  const analyst = await signedInAs(database, orgId, ["analyst"]);
+  const survey = await openSurvey(manager);
+  await typeIn(manager, survey.id, { id: randomUUIDv7(), answers: GOOD_ANSWERS });
+  const content = await takenOut(analyst, survey.id, { format: "csv" });
+  assert.match(Buffer.from(content).toString(), /138\*{4}0000/u);
+  const copy = await openSurvey(manager);
+  const done = await bringIn(manager, storage, copy.id, { content });
+  assert.deepEqual([done.counts?.stored, done.counts?.failed, done.masked], [1, 0, 1]);
+  const [kept] = await responsesOf(copy.id);
+  const { phone: _hidden, ...rest } = GOOD_ANSWERS;
+  assert.deepEqual(kept?.answers, rest);
+});
+
+test("a required phone number that the file hides is refused with the way to mend it", async () => {
+  const analyst = await signedInAs(database, orgId, ["analyst"]);
+  const survey = await openSurvey(manager);
+  await typeIn(manager, survey.id, { id: randomUUIDv7(), answers: GOOD_ANSWERS });
+  const content = await takenOut(analyst, survey.id, { format: "csv" });
+  const asked = await openSurvey(manager, requiringPhone());
+  const refused = await bringIn(manager, storage, asked.id, { content });
+  assert.deepEqual(refused.counts, { read: 1, stored: 0, repeated: 0, failed: 1 });
+  assert.equal(refused.masked, 0);
+  assert.deepEqual(
+    refused.faults.map(({ column, code, value }) => [column, code, value]),
+    [["phone", "contact-masked", "138****0000"]],
+  );
+  assert.match(refused.faults.map(({ message }) => message).join(""), /可查看联系信息的同事/u);
+});
+
+function requiringPhone(): SurveyDefinition {
+  const pages = SERVICE_SURVEY.pages.map((page) => ({
+    ...page,
+    questions: page.questions.map((one) => (one.type === "phone" ? { ...one, required: true } : one)),
+  }));
+  return { ...SERVICE_SURVEY, pages };
+}
+
+test("a row that names its customer only by a hidden name is told why, unless the survey takes unknown ones", async () => {
+  const named = structuredClone(SERVICE_SURVEY) as SurveyDefinition;
+  const survey = await published({ ...named, settings: { ...named.settings, anonymous: false } });
+  const content = csv("customerName,overall,aspects.attitude,aspects.price", "张**,5,5,5");
+  const refused = await bringIn(manager, storage, survey.id, { content });
+  assert.deepEqual(
+    refused.faults.map(({ column, code }) => [column, code]),
+    [["customerName", "contact-masked"]],
+  );
+  const open = await openSurvey(manager);
+  const taken = await bringIn(manager, storage, open.id, { content });
+  assert.deepEqual([taken.counts?.stored, taken.masked], [1, 1]);
 });

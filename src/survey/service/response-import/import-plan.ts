@@ -1,7 +1,7 @@
 import { getOrganization } from "../../../identity/service/get-organization.ts";
 import type { Work } from "../../../identity/service/work.ts";
 import { Failure } from "../../../kit/failure.ts";
-import { importTargets } from "../../domain/response-import/import-target.ts";
+import { importTargets, type ImportSource } from "../../domain/response-import/import-target.ts";
 import type { AnswerColumn } from "../../domain/response-import/read-answers.ts";
 import { momentsOf, type FactTarget, type Moments } from "../../domain/response-import/read-facts.ts";
 import {
@@ -24,6 +24,8 @@ export interface ResponseImportPlan {
   readonly facts: readonly FactTarget[];
   readonly hidden: readonly MappedColumn<{ readonly of: "hidden"; readonly field: string }>[];
   readonly answers: readonly AnswerColumn[];
+  /** Columns of contact data, which files hide from people who may not see it. */
+  readonly maskable: readonly MappedColumn<ImportSource>[];
   /** Column index → text in place of the written one. */
   readonly meaning: ReadonlyMap<number, ReadonlyMap<string, string>>;
   /** What stands for an empty cell of a column; columns that are not in the sheet have an index below 0. */
@@ -73,6 +75,11 @@ export async function importPlan(
     facts: of("fact"),
     hidden: of("hidden"),
     answers: of("answer"),
+    maskable: mapped.filter(
+      ({ target }) =>
+        (target.of === "fact" && target.fact === "customerName") ||
+        (target.of === "answer" && target.question.type === "phone"),
+    ),
     meaning,
     defaults,
     moments: momentsOf(timeZone, work.now),

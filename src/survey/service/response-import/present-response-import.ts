@@ -72,12 +72,19 @@ export function summaryOf(
     surveyId: row.survey_id,
     fileName: row.file_name,
     status: row.status as ResponseImportStatus,
-    counts: row.counts as ResponseImportCounts | null,
+    ...countsOf(row.counts as (ResponseImportCounts & { readonly masked?: number }) | null),
     hasErrorFile: row.error_file_id !== null,
     createdByName: names.get(row.created_by ?? "") ?? null,
     createdAt: row.created_at,
     finishedAt: row.finished_at,
   };
+}
+
+/** Runs of earlier releases counted no hidden cells. */
+function countsOf(kept: (ResponseImportCounts & { readonly masked?: number }) | null) {
+  if (kept === null) return { counts: null, masked: 0 };
+  const { masked = 0, ...counts } = kept;
+  return { counts, masked };
 }
 
 function presentTarget({ name, source }: ImportTarget, language: "zh" | "en") {

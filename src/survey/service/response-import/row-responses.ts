@@ -1,5 +1,6 @@
 import type { TextRow } from "../../../customer/domain/imports/find-header.ts";
 import { readHiddenFields } from "../../domain/evaluate/read-hidden-fields.ts";
+import type { AnswerFault } from "../../domain/evaluate/answer-fault.ts";
 import type { HiddenValues, Question } from "../../domain/definition/survey-definition.ts";
 import { questionsOf } from "../../domain/question-check/question-texts.ts";
 import { composeResponse, type ComposedAnswers } from "../../domain/response-import/compose-response.ts";
@@ -11,11 +12,17 @@ import type { WholeVersion } from "../exporting/survey-columns.ts";
 import { derivedId, uuidOf } from "./derived-id.ts";
 import type { ResponseImportPlan } from "./import-plan.ts";
 import type { RowCustomers } from "./row-customers.ts";
-import { formulaFaults, textsOf } from "./row-texts.ts";
+import { formulaFaults, maskedColumns, textsOf } from "./row-texts.ts";
 
 /** A row that can be stored, or why not. */
 export type ReadRow =
-  | { readonly row: TextRow; readonly response: StaffResponse; readonly givenId: string | null }
+  | {
+      readonly row: TextRow;
+      readonly response: StaffResponse;
+      readonly givenId: string | null;
+      /** Cells left out, since the file hides what stands there. */
+      readonly masked: number;
+    }
   | { readonly row: TextRow; readonly faults: readonly RowFault[] };
 
 /** How a run reads rows. */
@@ -60,6 +67,7 @@ async function readRow({ row, facts, faults: found }: Facts, reading: RowReading
   return {
     row,
     givenId: facts.id,
+    masked: maskedColumns(row, plan).length,
     response: {
       ...composed,
       id: idOf(facts.id, row, reading),
@@ -93,7 +101,14 @@ function customerOf(
     faults.push(factFault(plan, row, named, customer.fault));
     return null;
   }
-  if (customer.id === null && !definition.settings.anonymous) faults.push(rowFault("customer-missing"));
+  if (customer.id === null && !definition.settings.anonymous) {
+    const hidden = maskedColumns(row, plan).find(({ target }) => target.of === "fact");
+    faults.push(
+      hidden
+        ? cellFault(hidden, row.cells[hidden.index] ?? "", "contact-masked")
+        : rowFault("customer-missing"),
+    );
+  }
   return customer.id;
 }
 
@@ -115,11 +130,28 @@ async function composeRow(
     customer: asked ? await customers.factsOf(customerId) : {},
   });
   if ("faults" in outcome) {
-    faults.push(...outcome.faults.map((fault) => faultOfAnswer(fault, plan.answers, textOf)));
+    faults.push(
+      ...outcome.faults.map(
+        (fault) => maskedFault(fault, row, plan) ?? faultOfAnswer(fault, plan.answers, textOf),
+      ),
+    );
     return null;
   }
   if (outcome.answered === 0) faults.push(rowFault("nothing-answered"));
   return outcome.composed;
+}
+
+/** A required answer that is missing because the file hides it. */
+function maskedFault(
+  { question, code }: AnswerFault,
+  row: TextRow,
+  plan: ResponseImportPlan,
+): RowFault | null {
+  if (code !== "required") return null;
+  const column = maskedColumns(row, plan).find(
+    ({ target }) => target.of === "answer" && target.question.code === question,
+  );
+  return column ? cellFault(column, row.cells[column.index] ?? "", "contact-masked") : null;
 }
 
 function idOf(given: string | null, row: TextRow, { plan, fileHash }: RowReading): string {

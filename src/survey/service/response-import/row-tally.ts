@@ -23,6 +23,8 @@ type GoodRow = Extract<ReadRow, { readonly response: StaffResponse }>;
 export class RowTally {
   counts: ResponseImportCounts = { read: 0, stored: 0, repeated: 0, failed: 0 };
   readonly faults: KeptFault[] = [];
+  /** Cells of stored rows left out, since the file hides what stands there. */
+  masked = 0;
   private readonly refused = new Map<number, readonly RowFault[]>();
 
   /** Hands the good rows of a batch in. */
@@ -32,8 +34,10 @@ export class RowTally {
     let [stored, repeated, failed] = [0, 0, 0];
     for (const one of rows) {
       const outcome = "response" in one ? outcomes.get(one) : undefined;
-      if (outcome === "stored") stored += 1;
-      else if (outcome === "repeated") repeated += 1;
+      if (outcome === "stored") {
+        stored += 1;
+        this.masked += "masked" in one ? one.masked : 0;
+      } else if (outcome === "repeated") repeated += 1;
       else {
         failed += 1;
         this.refuse(

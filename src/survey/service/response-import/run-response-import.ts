@@ -118,7 +118,7 @@ async function note(
   await updateResponseImport(tx, actor.orgId, row.id, {
     status: dryRun ? "checked" : "done",
     mapping: JSON.stringify(mapping),
-    counts: JSON.stringify(tally.counts),
+    counts: JSON.stringify({ ...tally.counts, masked: tally.masked }),
     faults: JSON.stringify(tally.faults),
     finished_at: now,
   });
