@@ -24,14 +24,17 @@ const REACH = 16;
 export function settleDangers(text: string, words: WordMatch[]): WordMatch[] {
   if (!words.some(isDanger)) return words;
   const quoted = toldInQuotes(text);
-  const denied = words.map((match, i) => isDanger(match) && (isDenied(text, match) || isTurned(words, i)));
-  const isFeared = (match: WordMatch) => FEARED.test(before(text, match));
-  return words.map((match, i) => {
+  const isDeniedToo = words.some(
+    (match, i) => isDanger(match) && (isDenied(text, match) || isTurned(words, i)),
+  );
+  const isFearedOnly = (match: WordMatch) =>
+    FEARED.test(before(text, match)) && (isDeniedToo || isDeniedElsewhere(text, match));
+  return words.map((match) => {
     if (!isDanger(match)) return match;
     const isNone =
       isDenied(text, match) ||
       quoted.some(({ start, end }) => match.start >= start && match.end <= end) ||
-      (denied.includes(true) && !denied[i] && isFeared(match));
+      isFearedOnly(match);
     return isNone ? { ...match, entry: withoutDanger(match.entry!) } : match;
   });
 }
@@ -46,6 +49,12 @@ function before(text: string, { start }: WordMatch): string {
 
 function isDenied(text: string, match: WordMatch): boolean {
   return DENIED.test(before(text, match));
+}
+
+/** The very danger is denied: 没漏电. */
+function isDeniedElsewhere(text: string, { start, end }: WordMatch): boolean {
+  const word = text.slice(start, end);
+  return ["没", "没有", "未", "无"].some((denial) => text.includes(denial + word));
 }
 
 /** The grammar denies it, by the word right before. */

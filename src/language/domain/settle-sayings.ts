@@ -31,6 +31,7 @@ const DANGERS = new RegExp(
     `[出闹](?:了|过|出)?人命|差点(?:没|丢|要)了?(?:我们?的?|他的?|她的?|孩子的?|老人的?|一条|小)?命`,
     "事故(?:频发|多发|不断|频频)(?!路段|地段)|(?:频发|频频|经常|接连|不断)(?:发生|出)?事故",
     `(?:砸|扎|电|烫|崩|伤|夹|炸|溅|喷)(?:到|中|着)了?${IN_CLAUSE}{0,2}${BODY}|崩${IN_CLAUSE}{0,3}${BODY}上`,
+    `[压碾]死(?:了|过)${IN_CLAUSE}{0,4}${PEOPLE}`,
     `[撞压轧碾](?:了|到|倒|上)${IN_CLAUSE}{0,3}${PEOPLE}|(?:还|人|现在|仍)(?:躺)?在(?:医院|重症|抢救)`,
     `[夹缠]住了?(?:我|孩子|老人|人)?${IN_CLAUSE}{0,4}${BODY}|${BODY}上?(?:扎|崩|戳)(?:了|进|着)`,
     `(?:充电|电池|电线|插座|插头|插排)${IN_CLAUSE}{0,4}(?:着了|烧着|烧起来)|烧了${IN_CLAUSE}{0,4}(?:车库|房|屋|厨房|仓库)`,
@@ -49,7 +50,7 @@ const ENDLESS =
 
 /** Of everything that was due nothing came: 一句有用的没有, 微信从来不回. */
 const NOTHING_OF_IT =
-  /一句[^，。！？,.!?\s]{1,4}的话?[都也]?没有?|(?:从来|从|一直|就是)不(?:回复?|理人?|接电话|管|处理|吭声)(?=[，。！？,.!?\s]|$)/gu;
+  /一句[^，。！？,.!?\s]{1,4}的话?[都也]?没有?|从来?不(?:回复?|理人?|吭声)(?=[，。！？,.!?\s]|$)/gu;
 
 /** Who says so does not complain: 不是来投诉的, 没有投诉的意思. */
 const NO_COMPLAINT =
@@ -73,10 +74,10 @@ const SAYINGS: readonly Saying[] = [
   },
   { mayStand: /等|谢|凉/u, pattern: ENDLESS, entryOf: (word) => blamed(word, -2), isTold: () => false },
   {
-    mayStand: /一句|从|一直不|就是不/u,
+    mayStand: /一句|从来?不/u,
     pattern: NOTHING_OF_IT,
     entryOf: (word) => blamed(word, -1.5),
-    isTold: () => false,
+    isTold: ({ themed }) => themed,
   },
   {
     mayStand: /投诉|举报|告状|抱怨|吐槽|找茬|挑刺/u,
@@ -92,14 +93,18 @@ const SAYINGS: readonly Saying[] = [
  */
 export function settleSayings(text: string, words: WordMatch[]): WordMatch[] {
   let settled = words;
-  for (const { mayStand, pattern, entryOf, isTold } of SAYINGS) {
-    if (!mayStand.test(text)) continue;
-    for (const found of text.matchAll(pattern)) {
-      const span = { start: found.index, end: found.index + found[0].length };
-      settled = joinWords(text, settled, { span, entryOf, isTold });
-    }
-  }
+  for (const { mayStand, pattern, ...joining } of SAYINGS)
+    if (mayStand.test(text))
+      settled = joinWords(text, settled, { spans: spansOf(text, pattern), ...joining });
   return settled;
+}
+
+/** Where a pattern stands, in the order of the text. */
+export function spansOf(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }));
 }
 
 /** An entry that blames and says nothing else. */
@@ -107,20 +112,30 @@ export function blamed(word: string, strength: number): LexiconEntry {
   return { ...emptyEntry(word), strength, judges: true };
 }
 
-export interface Joint {
-  readonly span: Span;
+interface Joining {
+  /** In the order of the text. */
+  readonly spans: readonly Span[];
   readonly entryOf: Saying["entryOf"];
   readonly isTold: Saying["isTold"];
 }
 
-/** All words that the span touches as one, unless one of them tells it already. */
-export function joinWords(text: string, words: WordMatch[], { span, entryOf, isTold }: Joint): WordMatch[] {
-  const first = words.findIndex(({ end }) => end > span.start);
-  const last = words.findLastIndex(({ start }) => start < span.end);
-  if (first < 0 || last < first) return words;
-  const touched = words.slice(first, last + 1);
-  if (touched.some(({ entry }) => entry !== null && isTold(entry))) return words;
-  const [start, end] = [touched[0]!.start, touched.at(-1)!.end];
-  const entry = entryOf(text.slice(start, end));
-  return [...words.slice(0, first), { start, end, entry }, ...words.slice(last + 1)];
+/** The words that each span touches as one, unless one of them tells it already. */
+export function joinWords(
+  text: string,
+  words: readonly WordMatch[],
+  { spans, entryOf, isTold }: Joining,
+): WordMatch[] {
+  const joined: WordMatch[] = [];
+  let at = 0;
+  for (const span of spans) {
+    while (at < words.length && words[at]!.end <= span.start) joined.push(words[at++]!);
+    let to = at;
+    while (to < words.length && words[to]!.start < span.end) to++;
+    const touched = words.slice(at, to);
+    if (touched.length === 0 || touched.some(({ entry }) => entry !== null && isTold(entry))) continue;
+    const [start, end] = [touched[0]!.start, touched.at(-1)!.end];
+    joined.push({ start, end, entry: entryOf(text.slice(start, end)) });
+    at = to;
+  }
+  return [...joined, ...words.slice(at)];
 }

@@ -144,14 +144,14 @@ test("corrected phone numbers and words read as they stand now, masked for who m
   const id = await customers.answer(survey.token, { ...GOOD_ANSWERS, reasons: ["speed"] });
   const seen = await correct(
     id,
-    { phone: "13911112222", reasons: [{ code: "other", text: "送货快" }] },
+    { phone: "13911112222", reasons: [{ code: "other", text: "送货快，可打13911113333" }] },
     0,
     analyst,
   );
   assert.equal(seen.answers["phone"], "139****2222");
   const masked = (await correctionsOf(id, analyst)).items[0]?.changes;
   assert.deepEqual(masked, [
-    { question: "reasons", before: ["speed"], after: [{ code: "other", text: "送货快" }] },
+    { question: "reasons", before: ["speed"], after: [{ code: "other", text: "送货快，可打139****3333" }] },
     { question: "phone", before: "138****0000", after: "139****2222" },
   ]);
   const open = await manager.begin((work) => readResponse(work, id));

@@ -1,4 +1,3 @@
-import { maskPhone } from "../../identity/domain/mask-contact.ts";
 import { maySeeContactData } from "../../identity/domain/permissions.ts";
 import { demand, type Work } from "../../identity/service/work.ts";
 import type { SurveyDefinition } from "../domain/definition/survey-definition.ts";
@@ -9,6 +8,7 @@ import { joinWords, type Words } from "../domain/separate-words.ts";
 import { listCorrectionRows, listWordHistory, type WordsAt } from "../store/corrections.ts";
 import { readPersonNames } from "../store/surveys.ts";
 import { readResponse } from "./list-responses.ts";
+import { maskWords } from "./mask-words.ts";
 import { requireVersion } from "./require-survey.ts";
 
 /** What was corrected in a response, oldest first, before and after. @throws Failure `not-found` */
@@ -53,7 +53,7 @@ function wordsAt(history: readonly WordsAt[], number: number, isMasked: boolean)
   for (const one of history) if (one.number <= number) standing.set(`${one.question} ${one.part}`, one);
   return [...standing.values()].flatMap(({ text, ...rest }) => {
     if (text === null) return [];
-    return [{ ...rest, text: isMasked && rest.kind === "phone" ? maskPhone(text) : text }];
+    return [isMasked ? maskWords({ ...rest, text }) : { ...rest, text }];
   });
 }
 

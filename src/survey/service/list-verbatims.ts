@@ -1,3 +1,5 @@
+import { maskText } from "../../identity/domain/mask-text.ts";
+import { maySeeContactData } from "../../identity/domain/permissions.ts";
 import { demand, type Work } from "../../identity/service/work.ts";
 import { decodeCursor, encodeCursor } from "../../kit/cursor.ts";
 import type { Measure } from "../domain/measures.ts";
@@ -30,12 +32,13 @@ export async function listVerbatims(
   for (const number of new Set(page.map(({ version }) => version)))
     measures.set(number, (await requireVersion(work, surveyId, number)).measures as readonly Measure[]);
   const last = page.at(-1);
+  const masked = !maySeeContactData(actor);
   return {
     items: page.map(({ id, version, scores, answered_at: answeredAt, question, part, text }) => ({
       responseId: id,
       question,
       part,
-      text,
+      text: masked ? maskText(text) : text,
       mainGrade: mainGrade(measures.get(version) ?? [], scores),
       answeredAt,
     })),

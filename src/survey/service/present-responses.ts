@@ -1,4 +1,3 @@
-import { maskPhone } from "../../identity/domain/mask-contact.ts";
 import { maySeeContactData } from "../../identity/domain/permissions.ts";
 import type { Work } from "../../identity/service/work.ts";
 import type { SurveyLanguage, HiddenValues } from "../domain/definition/survey-definition.ts";
@@ -13,6 +12,7 @@ import { readWords, type CheckedResponseRow } from "../store/responses.ts";
 import { readPersonNames } from "../store/surveys.ts";
 import { readVersionRow } from "../store/versions.ts";
 import { findCustomerNames } from "./find-customer-names.ts";
+import { maskWords } from "./mask-words.ts";
 
 export type ResponseView = Awaited<ReturnType<typeof presentResponses>>[number];
 
@@ -62,7 +62,7 @@ export async function presentResponses(work: Work, rows: readonly CheckedRespons
     fields: row.fields as Record<string, HiddenValues[string]>,
     scores: namedScores(measures.get(versionKey(row)) ?? [], row.scores),
     mainGrade: mainGrade(measures.get(versionKey(row)) ?? [], row.scores),
-    words: firstWords(words.get(row.id)),
+    words: firstWords(visibleWords(words.get(row.id) ?? [], masked)),
     revision: corrections.get(row.id) ?? 0,
     seconds: row.seconds,
     answeredAt: row.answered_at,
@@ -71,7 +71,7 @@ export async function presentResponses(work: Work, rows: readonly CheckedRespons
   }));
 }
 
-function firstWords(words: readonly Words[] = []): string | null {
+function firstWords(words: readonly Words[]): string | null {
   return words.find(({ kind }) => kind === "words")?.text ?? null;
 }
 
@@ -86,8 +86,7 @@ function verdictOf({ flags, exclusion, decision }: CheckedResponseRow) {
 }
 
 function visibleWords(words: readonly Words[], masked: boolean): readonly Words[] {
-  if (!masked) return words;
-  return words.map((one) => (one.kind === "phone" ? { ...one, text: maskPhone(one.text) } : one));
+  return masked ? words.map(maskWords) : words;
 }
 
 const versionKey = (row: { readonly survey_id: string; readonly version: number }): string =>

@@ -9,6 +9,7 @@ import {
   channelKind,
   hasLowScore,
   isNegative,
+  isPlainQuestion,
   isServiceRequest,
   listedIn,
 } from "./voice-reading.ts";
@@ -101,7 +102,8 @@ function stakeReasons(voice: VoiceReading, kind: Voice): PriorityReason[] {
 
 function quietReason(voice: VoiceReading, kind: Voice): PriorityReason {
   const { facts } = voice;
-  const asks = listedIn(voice, INQUIRY_WORDS).length > 0 || isServiceRequest(voice) || reportsFault(voice);
+  const isQuestion = listedIn(voice, INQUIRY_WORDS).length > 0 || isPlainQuestion(voice);
+  const asks = isQuestion || isServiceRequest(voice) || reportsFault(voice);
   if (kind === "other" && asks) return "inquiry";
   return kind === "praise" || (facts.score !== null && facts.score > NEUTRAL_SCORE)
     ? "praise"

@@ -62,7 +62,7 @@ export const INQUIRY_WORDS = listWords(
 /** Asks something that can be answered with a word. */
 export const QUESTION_WORDS = listWords(
   `请问 咨询 想问 问一下 请教 想知道 想了解 几点 几号 几天 几年 多久 多长时间 多少钱 多少 哪里 哪儿 哪家 哪天 哪一个 在哪 怎么买
-   怎么用 怎么换 怎么开 怎么设置 怎么收费 怎么安装 怎么预约 怎么办理 如何 能否 可否 是否 有没有 什么时间 什么时候 营业吗 上班吗 有吗 点吗
+   怎么用 怎么换 怎么开 怎么设置 怎么收费 怎么安装 怎么预约 怎么办理 如何 能否 可否 是否 有没有 什么时间 什么时候 是什么 营业吗 上班吗 有吗 点吗
    能吗 可以吗 行吗 吗？ 吗? how_do how_long how_much when_can where_is could_you_tell do_you_have are_you_open`,
 );
 

@@ -4,7 +4,6 @@ import { request, type Answer } from "../../../ui/api-client.ts";
 
 export type SmsSettings = Answer<typeof getSmsSettingsRoute>;
 export type SmsAccount = NonNullable<SmsSettings["account"]>;
-type SmsCallback = SmsAccount["callback"];
 export type SmsRefusal = Answer<typeof listSmsRefusalsRoute>["items"][number];
 export type SmsTemplateSetting = SmsSettings["templates"][number];
 
