@@ -4,17 +4,11 @@ import { findThemes } from "./find-themes.ts";
 import { judgeNature } from "./judge-nature.ts";
 import { judgePriority } from "./judge-priority.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { linkClauses } from "./link-clauses.ts";
 import { matchWords } from "./match-words.ts";
 import type { WordMatch } from "./match-words.ts";
+import { readClauses } from "./read-clauses.ts";
 import { saysNothing } from "./nothing-said.ts";
-import { scoreClause } from "./score-clause.ts";
 import type { ClauseScore } from "./score-clause.ts";
-import { settleAlarms } from "./settle-alarms.ts";
-import { settleDangers } from "./settle-dangers.ts";
-import { settleIrony } from "./settle-irony.ts";
-import { settleSayings } from "./settle-sayings.ts";
-import { splitClauses } from "./split-clauses.ts";
 import type { Clause } from "./split-clauses.ts";
 import { starterLexicon } from "./starter-lexicon.ts";
 import type { Segmenter, VerbatimReading } from "./verbatim-reading.ts";
@@ -32,11 +26,8 @@ export function readVerbatim(
 ): VerbatimReading {
   if (saysNothing(text)) return nothingSaid(text);
   const compiled = compileLexicon(lexicon);
-  const told = settleSayings(text, matchWords(text, segment(text), compiled.tree));
-  const meant = settleDangers(text, settleAlarms(text, told));
-  const plain = scoreWords(text, meant);
-  const words = settleIrony(text, meant, plain.scores);
-  const { clauses, scores } = words === meant ? plain : scoreWords(text, words);
+  const matched = matchWords(text, segment(text), compiled.tree);
+  const { words, clauses, scores } = readClauses(text, matched);
   const score = combineClauses(
     clauses,
     scores.map((clause) => clause.raw),
@@ -51,15 +42,6 @@ export function readVerbatim(
     ...judgePriority(text, words, scores, polarity),
     sentimentWords: sentimentWords(text, words, scores),
   };
-}
-
-function scoreWords(
-  text: string,
-  words: readonly WordMatch[],
-): { clauses: Clause[]; scores: readonly ClauseScore[] } {
-  const clauses = splitClauses(text, words);
-  const scored = clauses.map((clause) => scoreClause(words, clause));
-  return { clauses, scores: linkClauses(words, clauses, scored) };
 }
 
 function nothingSaid(text: string): VerbatimReading {
