@@ -20,7 +20,8 @@ export type ResponseView = Awaited<ReturnType<typeof presentResponses>>[number];
 export async function presentResponses(work: Work, rows: readonly CheckedResponseRow[]) {
   const { tx, actor } = work;
   const ids = rows.map((row) => row.id);
-  const words = await readWords(tx, actor.orgId, ids);
+  const masked = !maySeeContactData(actor);
+  const words = visibleWords(await readWords(tx, actor.orgId, ids), masked);
   const customers = await findCustomerNames(
     work,
     rows.map((row) => row.customer_id),
@@ -42,7 +43,6 @@ export async function presentResponses(work: Work, rows: readonly CheckedRespons
     actor.orgId,
     rows.map((row) => row.link_id),
   );
-  const masked = !maySeeContactData(actor);
   return rows.map((row) => ({
     id: row.id,
     surveyId: row.survey_id,
@@ -55,14 +55,11 @@ export async function presentResponses(work: Work, rows: readonly CheckedRespons
     channel: row.channel,
     mode: row.mode as ResponseMode,
     language: row.language as SurveyLanguage,
-    answers: joinWords(row.answers as Answers, visibleWords(words.get(row.id) ?? [], masked)) as Record<
-      string,
-      unknown
-    >,
+    answers: joinWords(row.answers as Answers, words.get(row.id) ?? []) as Record<string, unknown>,
     fields: row.fields as Record<string, HiddenValues[string]>,
     scores: namedScores(measures.get(versionKey(row)) ?? [], row.scores),
     mainGrade: mainGrade(measures.get(versionKey(row)) ?? [], row.scores),
-    words: firstWords(visibleWords(words.get(row.id) ?? [], masked)),
+    words: firstWords(words.get(row.id)),
     revision: corrections.get(row.id) ?? 0,
     seconds: row.seconds,
     answeredAt: row.answered_at,
@@ -71,7 +68,7 @@ export async function presentResponses(work: Work, rows: readonly CheckedRespons
   }));
 }
 
-function firstWords(words: readonly Words[]): string | null {
+function firstWords(words: readonly Words[] = []): string | null {
   return words.find(({ kind }) => kind === "words")?.text ?? null;
 }
 
@@ -85,8 +82,11 @@ function verdictOf({ flags, exclusion, decision }: CheckedResponseRow) {
   };
 }
 
-function visibleWords(words: readonly Words[], masked: boolean): readonly Words[] {
-  return masked ? words.map(maskWords) : words;
+function visibleWords<K>(
+  words: ReadonlyMap<K, readonly Words[]>,
+  masked: boolean,
+): ReadonlyMap<K, readonly Words[]> {
+  return masked ? new Map([...words].map(([id, said]) => [id, said.map(maskWords)])) : words;
 }
 
 const versionKey = (row: { readonly survey_id: string; readonly version: number }): string =>

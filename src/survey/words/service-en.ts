@@ -54,7 +54,8 @@ export const serviceEn: Readonly<Record<keyof typeof serviceZh, (details: Detail
     "Very many answers are coming in; yours was not stored yet. Try again in a moment.",
   "survey-answers-unreadable": () =>
     'The content cannot be read. Send JSON {"answers": {QUESTION: ANSWER}}, or a form.',
-  "survey-response-id-malformed": () => "The id has to be a UUID. Correct it, or send none.",
+  "survey-response-id-malformed": () =>
+    "The id has to be a UUID or another text of at most 200 characters. Correct it, or send none.",
   ...exchangeFailuresEn,
   ...importFailuresEn,
 };

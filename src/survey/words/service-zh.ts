@@ -45,7 +45,8 @@ export const serviceZh = {
   "unavailable-busy": () => "此刻提交的人较多，您的回答尚未提交，请稍后再试。",
   "survey-answers-unreadable": () =>
     '无法识别提交的内容，请以 JSON 发送 {"answers": {题目编码: 回答}}，或以表单提交。',
-  "survey-response-id-malformed": () => "编号（id）须为 UUID，请改正，或不填编号。",
+  "survey-response-id-malformed": () =>
+    "编号（id）须为 UUID 或不超过 200 个字符的其他文字，请改正，或不填编号。",
   ...exchangeFailuresZh,
   ...importFailuresZh,
 } satisfies Record<string, Sentence>;

@@ -111,8 +111,24 @@ test("wrong answers are refused, each with its question", async () => {
     const told = await send(survey.token, broken);
     assert.deepEqual([told.status, told.body.code], [400, "survey-answers-unreadable"]);
   }
-  assert.equal((await send(survey.token, { answers: GOOD_ANSWERS, id: "abc" })).status, 400);
+  for (const id of [7, "", "x".repeat(201), {}])
+    assert.equal((await send(survey.token, { answers: GOOD_ANSWERS, id })).status, 400);
   assert.equal((await ofSurvey(survey.id)).length, 0);
+});
+
+test("a sender's own number is met again, in this survey alone", async () => {
+  const survey = await openSurvey(manager);
+  const other = await openSurvey(manager);
+  const id = "门店03-2026-0511";
+  const [first, again, elsewhere] = [
+    await send(survey.token, { answers: GOOD_ANSWERS, id }),
+    await send(survey.token, { answers: GOOD_ANSWERS, id }),
+    await send(other.token, { answers: GOOD_ANSWERS, id }),
+  ];
+  assert.deepEqual([first.status, again.status, elsewhere.status], [201, 201, 201]);
+  assert.equal(again.body.id, first.body.id);
+  assert.notEqual(elsewhere.body.id, first.body.id);
+  assert.equal((await ofSurvey(survey.id)).length, 1);
 });
 
 test("the same id again is the same response, even at the same time and with other answers", async () => {

@@ -3,6 +3,7 @@ import type { AnswerFault } from "../../domain/evaluate/answer-fault.ts";
 import { isPlain } from "../../domain/evaluate/answer-value.ts";
 import type { PlainAnswer } from "../../../platform/api/direct-routes.ts";
 import { storedAnswer } from "../../service/answering/case-link.ts";
+import { derivedId, uuidOf } from "../../service/derived-id.ts";
 import { submitAnswers } from "../../service/answering/submit-answers.ts";
 import type { NewResponse } from "../../domain/new-response.ts";
 import type { PublishedVersion, SurveyEntry } from "../../service/answering/survey-entries.ts";
@@ -17,7 +18,7 @@ const FAULT_HEADERS = {
   "content-type": "application/problem+json; charset=utf-8",
   "cache-control": "no-store",
 };
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+const ID_AT_MOST = 200;
 
 /**
  * Answers `{"answers": {…}, "id"?}` with 201 `{"id"}` after the commit. The page's own script sends its `ticket` too,
@@ -38,7 +39,7 @@ export async function answerJson(
   const outcome = await submitAnswers(context.intake, entry, {
     version,
     answers: body["answers"],
-    id: idOf(body["id"]) ?? ticket?.id ?? null,
+    id: idOf(entry.surveyId, body["id"]) ?? ticket?.id ?? null,
     mode: ticket === null ? "json" : "script",
     language,
     fields: hiddenFields(entry, version, request),
@@ -96,11 +97,12 @@ function parse(text: string): Readonly<Record<string, unknown>> {
   throw new Failure("survey-answers-unreadable");
 }
 
-function idOf(sent: unknown): string | null {
+/** A UUID as it is; of any other text always the same one, so that a sender's own numbering is met again. */
+function idOf(surveyId: string, sent: unknown): string | null {
   if (sent === undefined || sent === null) return null;
-  const id = typeof sent === "string" ? sent.toLowerCase() : "";
-  if (!UUID.test(id)) throw new Failure("survey-response-id-malformed");
-  return id;
+  if (typeof sent !== "string" || sent.trim() === "" || sent.length > ID_AT_MOST)
+    throw new Failure("survey-response-id-malformed");
+  return uuidOf(sent) ?? derivedId(surveyId, sent);
 }
 
 interface ToldFault {

@@ -130,7 +130,7 @@ const CASES: readonly (readonly [name: string, status: number, sent: Sent, isDir
   ["no JSON, told in English", 400, { address: at(open.token), body: "[]", headers: english }],
   ["no text", 400, { address: at(open.token), body: new Uint8Array([0x22, 0xff, 0xfe]) }],
   ["nothing", 400, { address: at(open.token), body: "" }],
-  ["an id that is none", 400, { address: at(open.token), body: json({ answers: GOOD_ANSWERS, id: "7" }) }],
+  ["an id that is none", 400, { address: at(open.token), body: json({ answers: GOOD_ANSWERS, id: 7 }) }],
   ["a link used up", 410, { address: at(used.token), body: good }],
   ["a closed survey", 410, { address: at(closed.token), body: good }],
   ["an address that leads nowhere", 404, { address: at("A".repeat(40)), body: good }],

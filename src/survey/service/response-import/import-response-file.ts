@@ -9,7 +9,7 @@ import type { ResponseMapping } from "../../domain/response-import/response-mapp
 import { findSurveysByCode } from "../../store/response-imports.ts";
 import { listSurveyRows, readSurveyRow } from "../../store/surveys.ts";
 import { createResponseImport } from "./create-response-import.ts";
-import { uuidOf } from "./derived-id.ts";
+import { uuidOf } from "../derived-id.ts";
 import { openErrorFile } from "./error-file.ts";
 import type { ResponseImportCounts, ResponseImportView } from "./present-response-import.ts";
 import { runResponseImport } from "./run-response-import.ts";

@@ -9,7 +9,7 @@ import { readFacts, type RowFacts } from "../../domain/response-import/read-fact
 import { cellFault, rowFault, type RowFault } from "../../domain/response-import/row-fault.ts";
 import type { StaffResponse } from "../../store/staff-responses.ts";
 import type { WholeVersion } from "../exporting/survey-columns.ts";
-import { derivedId, uuidOf } from "./derived-id.ts";
+import { derivedId, uuidOf } from "../derived-id.ts";
 import type { ResponseImportPlan } from "./import-plan.ts";
 import type { RowCustomers } from "./row-customers.ts";
 import { formulaFaults, maskedColumns, textsOf } from "./row-texts.ts";

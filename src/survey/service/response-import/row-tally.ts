@@ -3,7 +3,7 @@ import type { StaffResponse } from "../../store/staff-responses.ts";
 import { exchangeSheetEn } from "../../words/exchange-sheet-en.ts";
 import { exchangeSheetZh } from "../../words/exchange-sheet-zh.ts";
 import { exchangeFaults } from "../../words/exchange-faults.ts";
-import { derivedId, uuidOf } from "./derived-id.ts";
+import { derivedId, uuidOf } from "../derived-id.ts";
 import type { KeptFault, ResponseImportCounts } from "./present-response-import.ts";
 import type { ReadRow } from "./row-responses.ts";
 import type { StaffIntake, StaffOutcome } from "./staff-intake.ts";
