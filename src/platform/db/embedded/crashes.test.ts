@@ -124,7 +124,10 @@ test("making the database, killed half way, is begun anew", async () => {
 test("a first start killed before it made the database leaves a server that the next start makes it in", async () => {
   const folder = trialFolder();
   const starter = await spawnStarter(folder);
-  await until(() => existsSync(join(folder, "database", "cluster", "postmaster.pid")), "the server is at work");
+  await until(
+    () => existsSync(join(folder, "database", "cluster", "postmaster.pid")),
+    "the server is at work",
+  );
   starter.kill("SIGKILL");
   const next = await startHere(folder);
   assert.deepEqual(await query(next.url, "select 1 as one"), [{ one: 1 }]);
