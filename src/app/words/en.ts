@@ -11,7 +11,7 @@ export const en: AppWords = {
     "  user add --org ORG --email MAIL --name NAME --role ROLE[,ROLE] [--password PASSWORD]",
     "  key add --org ORG --role ROLE [--name NAME]   makes an API key, shown this once",
     "  import customers|service-records|feedback FILE --org ORG [--map MAP.json] [--dry-run]",
-    "                           imports customers or service records; wrong rows go to FILE.errors.csv",
+    "                           imports customers, service records or cases; wrong rows go to FILE.errors.csv",
     "  import responses FILE --org ORG [--survey ID|CODE] [--channel paper] [--map MAP.json] [--dry-run]",
     "                           imports responses, wrong rows likewise",
     "  survey import FILE [--org ORG]   makes a draft of a survey file, prints its id: own JSON,",

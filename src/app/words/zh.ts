@@ -10,7 +10,7 @@ export const zh = {
     "  user add --org 编号 --email 邮箱 --name 姓名 --role 角色[,角色] [--password 密码]",
     "  key add --org 编号 --role 角色 [--name 名称]　新建 API 密钥，只显示一次",
     "  import customers|service-records|feedback 文件 --org 编号 [--map 映射.json] [--dry-run]",
-    "                            导入客户或服务记录，有问题的行写入 文件.errors.csv",
+    "                            导入客户、服务记录或反馈，有问题的行写入 文件.errors.csv",
     "  import responses 文件 --org 编号 [--survey 问卷编号或代码] [--channel paper] [--map …] [--dry-run]",
     "                            导入答卷，同样写出有问题的行",
     "  survey import 文件 [--org 编号]　由问卷文件建立草稿，打印编号",
