@@ -132,7 +132,10 @@ test("a first start killed before it made the database leaves a server that the 
   const next = await startHere(folder);
   assert.deepEqual(await query(next.url, "select 1 as one"), [{ one: 1 }]);
   await next.stop();
-  for (const pid of next.owned ? [] : processTree(serverPid(folder))) process.kill(pid, "SIGINT");
+  if (next.owned) return;
+  const orphan = processTree(serverPid(folder));
+  process.kill(serverPid(folder), "SIGINT");
+  await untilGone(orphan);
 });
 
 test("a database that is missing is made by whoever joins", async () => {
