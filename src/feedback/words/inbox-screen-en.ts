@@ -61,7 +61,7 @@ export const en: EnglishOf<typeof zh> = {
   },
   filter: {
     search: "Search feedback",
-    searchHint: "Number, order or words",
+    searchHint: "Number, name, phone or words",
     show: "Filters",
     on: "Filters ({{count}})",
     clear: "Clear filters",

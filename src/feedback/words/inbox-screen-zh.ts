@@ -58,7 +58,7 @@ export const zh = {
   },
   filter: {
     search: "搜索反馈",
-    searchHint: "编号、订单号或原话",
+    searchHint: "编号、姓名、电话或原话",
     show: "筛选",
     on: "筛选（{{count}}）",
     clear: "清除筛选",
